@@ -1,0 +1,64 @@
+/// \file
+/// One finding about a document: what, how bad, where, and where there is one the text that would mend it.
+///
+///     paper.md:69:120: warning[year-mismatch]: "Salin 2021" fits an entry of another year: Salin 2016
+///
+/// A `Diagnostic` never changes anything by itself: a correction is a suggestion with its certainty.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/api.hpp"
+#include "citegraph/span.hpp"
+
+namespace citegraph {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// How sure a suggestion is: `certain` ones may be applied by a program, the others are for a reader to judge.
+enum class Certainty : std::uint8_t { possible, likely, certain };
+
+/// Text that would mend a finding, replacing the bytes of `source`.
+struct Suggestion {
+  SourceSpan source;
+  std::string replacement;
+  Certainty certainty = Certainty::possible;
+};
+
+struct Diagnostic {
+  std::string_view code;  ///< One of `diagnostic_codes()`; a literal, so the view never dangles.
+  Severity severity = Severity::warning;
+  std::string path;          ///< The file, as it was named by the caller; empty for text without a file.
+  TextSpan span;             ///< The place in the document's text; empty where the finding is about the whole.
+  SourceSpan source;         ///< The place in the file.
+  std::uint32_t line = 1;    ///< 1-based.
+  std::uint32_t column = 1;  ///< 1-based, in code points.
+  std::string message;
+  std::optional<Suggestion> suggestion;
+};
+
+/// What a code stands for.
+struct DiagnosticCode {
+  std::string_view code;
+  Severity severity;         ///< The severity findings of this code have.
+  std::string_view summary;  ///< One line, as in the documentation.
+};
+
+/// Every code the library can emit, sorted by name.
+[[nodiscard]] CITEGRAPH_API const std::vector<DiagnosticCode>& diagnostic_codes();
+
+/// The entry of `code`; throws std::out_of_range for an unknown one.
+[[nodiscard]] CITEGRAPH_API const DiagnosticCode& diagnostic_code(std::string_view code);
+
+[[nodiscard]] CITEGRAPH_API std::string_view to_string(Severity severity) noexcept;
+[[nodiscard]] CITEGRAPH_API std::string_view to_string(Certainty certainty) noexcept;
+
+/// `path:line:column: severity[code]: message`, without a line end.
+CITEGRAPH_API std::ostream& operator<<(std::ostream& out, const Diagnostic& diagnostic);
+
+}  // namespace citegraph

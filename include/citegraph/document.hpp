@@ -1,0 +1,77 @@
+/// \file
+/// A document: its source bytes, its text in reading order, the blocks and marked runs of that text, and the map back.
+///
+///     Document document = read_document("paper.md");
+///     for (const Block& block : document.blocks)
+///       if (block.kind == BlockKind::heading) std::cout << slice(document.text, block.span) << '\n';
+///
+/// The text is valid UTF-8. Blocks follow each other in it, divided by exactly "\n\n"; inside a block a line break of the
+/// source is kept as "\n" (parsers take it for a blank, the splitter of reference lists for evidence). Marks of emphasis,
+/// list bullets and link targets are removed; a word hyphenated at a line end is joined; a paragraph broken by a page,
+/// with or without a page number or running head between its halves, is one block.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/api.hpp"
+#include "citegraph/diagnostic.hpp"
+#include "citegraph/options.hpp"
+#include "citegraph/source_map.hpp"
+#include "citegraph/span.hpp"
+#include "citegraph/work.hpp"
+
+namespace citegraph {
+
+enum class BlockKind : std::uint8_t { heading, paragraph, list_item, block_quote, note, code, table };
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  TextSpan span;
+  std::uint8_t level = 0;  ///< Of a heading: 1-6. Of a list item: its depth, from 1.
+  std::string label;       ///< Of a note: what refers to it. Of a list item: its number as printed ("3.", "[3]"), or empty.
+};
+
+enum class MarkKind : std::uint8_t { emphasis, strong, link, superscript, subscript, code };
+
+/// A run of text that the document marks: italics tell a title, a link its address, a superscript a note or citation.
+struct Mark {
+  MarkKind kind = MarkKind::emphasis;
+  TextSpan span;
+  std::string target;  ///< Of a link: where it leads.
+};
+
+struct CITEGRAPH_API Document {
+  std::string path;    ///< As named by the caller; empty for text without a file.
+  Format format = Format::plain_text;
+  std::string source;  ///< The bytes of the file, untouched.
+  std::string text;    ///< Valid UTF-8, in reading order.
+  std::vector<Block> blocks;  ///< In the order of the text, not overlapping, covering all of it but the "\n\n" between.
+  std::vector<Mark> marks;    ///< Sorted by start, then by falling end.
+  SourceMap map;
+  Work work;  ///< The paper itself: title and authors as given at its head, where they are.
+  std::vector<Diagnostic> diagnostics;  ///< Findings of reading: damaged bytes, conversions.
+
+  /// A finding at `span` of the text, with path, source place, line and column filled in; severity as the code has it.
+  [[nodiscard]] Diagnostic diagnose(std::string_view code, TextSpan span, std::string message) const;
+  /// 1-based line and column (code points) in the source of an offset into it.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> line_column(std::uint32_t source_offset) const;
+  /// The block that holds `offset`, or null between blocks.
+  [[nodiscard]] const Block* block_at(std::uint32_t offset) const noexcept;
+  /// The text of the last heading at or before `offset`; empty where there is none.
+  [[nodiscard]] std::string_view section_at(std::uint32_t offset) const noexcept;
+  /// The marks that overlap `span`.
+  [[nodiscard]] std::vector<Mark> marks_in(TextSpan span) const;
+};
+
+/// Reads a file. "-" is not special: a program that wants its standard input passes the bytes to `parse_document`.
+/// \throws Error for a file that cannot be read, is no regular file, is binary, or passes a limit.
+[[nodiscard]] CITEGRAPH_API Document read_document(const std::string& path, const ReadOptions& options = {});
+
+/// Reads a document from bytes; `path` names it in findings and helps to guess the format.
+/// \throws Error for binary content and passed limits.
+[[nodiscard]] CITEGRAPH_API Document parse_document(std::string bytes, std::string path = {}, const ReadOptions& options = {});
+
+}  // namespace citegraph

@@ -1,0 +1,34 @@
+/// \file
+/// The one exception of the library.
+///
+/// Text that is unclear is never an error: it gives the best value and a `Diagnostic`. `Error` is thrown for what cannot
+/// go on at all: a file that cannot be read, markup that is broken, a limit that is passed. `what()` is ready to print:
+///
+///     paper.xml:12:7: the element "ref" is never closed
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "citegraph/api.hpp"
+
+namespace citegraph {
+
+class CITEGRAPH_API Error : public std::runtime_error {
+ public:
+  /// `line` and `column` are 1-based; 0 says that there is none.
+  Error(std::string path, std::string_view message, std::uint32_t line = 0, std::uint32_t column = 0);
+
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+  [[nodiscard]] std::uint32_t line() const noexcept { return line_; }
+  [[nodiscard]] std::uint32_t column() const noexcept { return column_; }
+
+ private:
+  std::string path_;
+  std::uint32_t line_;
+  std::uint32_t column_;
+};
+
+}  // namespace citegraph

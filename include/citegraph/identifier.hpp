@@ -1,0 +1,50 @@
+/// \file
+/// Identifiers of works: found in text, checked, normalised.
+///
+///     parse_identifier("https://doi.org/10.1016/J.CELL.2020.01.001.")   doi  10.1016/j.cell.2020.01.001
+///     parse_identifier("ISBN 978-3-16-148410-0")                        isbn 9783161484100
+///     find_identifiers("available at www.tcf.org.")                     url  www.tcf.org
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/api.hpp"
+#include "citegraph/span.hpp"
+
+namespace citegraph {
+
+enum class IdentifierScheme : std::uint8_t { doi, isbn, issn, arxiv, pmid, pmcid, url };
+
+struct Identifier {
+  IdentifierScheme scheme = IdentifierScheme::url;
+  /// Normalised: DOI lower case without resolver; ISBN and ISSN without hyphens (ISSN with its one); arXiv without version and
+  /// prefix ("2101.00001", "hep-th/9901001"); PMID digits; PMCID "PMC123"; URL as printed.
+  std::string value;
+  bool valid = true;  ///< Checksum (ISBN, ISSN) and form are right. Text that is plainly meant as one is kept, marked.
+  friend auto operator<=>(const Identifier&, const Identifier&) = default;
+};
+
+struct FoundIdentifier {
+  Identifier identifier;
+  TextSpan span;  ///< The value as printed, without its label ("doi:") and without closing punctuation.
+};
+
+/// Every identifier in `text`, in order, not overlapping. Offsets are bytes into `text`. Linear.
+[[nodiscard]] CITEGRAPH_API std::vector<FoundIdentifier> find_identifiers(std::string_view text);
+
+/// The identifier that is all of `text` but for a label and punctuation around it; nothing where it is none.
+[[nodiscard]] CITEGRAPH_API std::optional<Identifier> parse_identifier(std::string_view text);
+
+/// ISO 2108: the weighted sum of 10 digits modulo 11, or of 13 digits modulo 10. `digits` without hyphens.
+[[nodiscard]] CITEGRAPH_API bool is_valid_isbn(std::string_view digits) noexcept;
+/// ISO 3297: eight characters, modulo 11; with or without the hyphen.
+[[nodiscard]] CITEGRAPH_API bool is_valid_issn(std::string_view digits) noexcept;
+
+[[nodiscard]] CITEGRAPH_API std::string_view to_string(IdentifierScheme scheme) noexcept;
+
+}  // namespace citegraph

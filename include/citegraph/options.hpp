@@ -1,0 +1,28 @@
+/// \file
+/// The options of every entry point, in one object.
+///
+///     ReadOptions options;
+///     options.format = Format::markdown;
+///     options.limits.bytes = 16 << 20;
+///     Paper paper = read_paper("draft.txt", options);
+#pragma once
+
+#include <cstdint>
+
+namespace citegraph {
+
+/// How a file is written.
+enum class Format : std::uint8_t { automatic, plain_text, markdown };
+
+/// What a reader is willing to take on. Passing a limit throws `Error`.
+struct Limits {
+  std::uint64_t bytes = 256ULL << 20;  ///< Size of one file; checked before reading. Never more than 4 GiB - 1.
+};
+
+struct ReadOptions {
+  Format format = Format::automatic;  ///< `automatic`: from the file's name, else from its content.
+  Limits limits;
+  unsigned threads = 0;  ///< For calls that take many inputs; 0: as many as the machine has.
+};
+
+}  // namespace citegraph

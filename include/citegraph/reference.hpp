@@ -1,0 +1,85 @@
+/// \file
+/// References: the entries of a list as printed, and the works they amount to.
+///
+///     Reference r = parse_reference("Levine, S.I. (1992). \"Second Chance in China\", Annals, 519(1).");
+///     r.segments[0].label == Label::author;  r.works[0].year() == 1992;
+///
+/// An entry goes through two stages. *Labelling* says of each piece of the text what it is, in canonical spans: the bare value
+/// without quotes, brackets and affixes ("pp.", "vol.", "In:"). *Normalising* turns the labelled text into a `Work`. Both
+/// results are public, so that a program can show what was read where.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/api.hpp"
+#include "citegraph/diagnostic.hpp"
+#include "citegraph/document.hpp"
+#include "citegraph/options.hpp"
+#include "citegraph/span.hpp"
+#include "citegraph/work.hpp"
+
+namespace citegraph {
+
+/// The fields of a printed reference. `title` is the work's own title; `container_title` the journal, book or proceedings
+/// it is in; `collection_title` the series; `eprint` arXiv, PMID and PMC numbers; `genre` the type and number of a thesis or report.
+enum class Label : std::uint8_t {
+  author,
+  editor,
+  translator,
+  title,
+  container_title,
+  collection_title,
+  date,
+  volume,
+  issue,
+  pages,
+  edition,
+  publisher,
+  publisher_place,
+  doi,
+  url,
+  isbn,
+  eprint,
+  note,
+  accessed,
+  genre,
+  citation_number,
+  event,
+  other,
+};
+
+[[nodiscard]] CITEGRAPH_API std::string_view to_string(Label label) noexcept;
+
+struct Segment {
+  Label label = Label::other;
+  TextSpan span;            ///< Into the text that the reference was read from.
+  double confidence = 0.0;  ///< 0 to 1, three decimals.
+};
+
+struct Reference {
+  TextSpan span;                  ///< The whole entry, without its bullet or number.
+  std::string id;                 ///< The key or number the entry bears in its document ("12", "Knu97"), or empty.
+  std::vector<Segment> segments;  ///< Sorted, not overlapping.
+  std::vector<Work> works;        ///< Never empty: one, rarely several ("(a) ...; (b) ...").
+  double confidence = 0.0;        ///< That all segments are right: 0 to 1, three decimals.
+};
+
+/// Reads one reference string. Any text gives a result; what is no reference gives a low confidence.
+/// Marks of `text` that a document would carry (italics) may be passed: offsets into `text`.
+[[nodiscard]] CITEGRAPH_API Reference parse_reference(std::string_view text, std::span<const Mark> marks = {});
+
+/// The reference lists of a document.
+struct ReferenceLists {
+  std::vector<TextSpan> lists;        ///< Where they stand, headings included; the rest of the text is body.
+  std::vector<Reference> references;  ///< In the order of the text; spans into the document's text.
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Finds the reference lists of a document, splits them into entries and reads each.
+[[nodiscard]] CITEGRAPH_API ReferenceLists find_references(const Document& document, const ReadOptions& options = {});
+
+}  // namespace citegraph

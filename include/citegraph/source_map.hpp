@@ -1,0 +1,53 @@
+/// \file
+/// The way back from text to source.
+///
+/// A reader builds the text of a document piece by piece and notes for every piece which bytes of the file it came from.
+/// A piece is either a *copy* (as many bytes of text as of source, byte for byte) or a *replacement* (a repaired byte,
+/// an entity, a line break turned into a blank), which stands as a whole for the whole of its source.
+///
+///     source  Chang, *Journal*   pieces  [0,7) <- [0,7)   [7,14) <- [8,15)
+///     map.to_source(TextSpan{7, 14}) == SourceSpan{8, 15}
+///
+/// Translating a span is two binary searches.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "citegraph/api.hpp"
+#include "citegraph/span.hpp"
+
+namespace citegraph {
+
+class CITEGRAPH_API SourceMap {
+ public:
+  struct Piece {
+    std::uint32_t text_start = 0;    ///< Ends where the next piece begins, the last one at `text_size()`.
+    std::uint32_t source_start = 0;
+    std::uint32_t source_end = 0;
+    std::uint32_t file = 0;
+  };
+
+  /// Appends `text_length` bytes of text that stand for `source`. Adjoining copies are merged.
+  void append(std::uint32_t text_length, SourceSpan source);
+
+  /// The smallest source range that holds the bytes of `span`. An empty span gives an empty range at its place; beyond
+  /// the end gives the end. Where a span runs over two files, the file of its start wins and the range ends there.
+  [[nodiscard]] SourceSpan to_source(TextSpan span) const noexcept;
+
+  /// The text that came from `source` (of the given file): from the first byte at or after its start to the last before
+  /// its end; empty where nothing did. Linear in the number of pieces.
+  [[nodiscard]] TextSpan to_text(SourceSpan source) const noexcept;
+
+  /// The map from this map's text through `inner` (whose text is this map's source) to the source of `inner`.
+  [[nodiscard]] SourceMap through(const SourceMap& inner) const;
+
+  [[nodiscard]] std::uint32_t text_size() const noexcept { return text_size_; }
+  [[nodiscard]] const std::vector<Piece>& pieces() const noexcept { return pieces_; }
+
+ private:
+  std::vector<Piece> pieces_;
+  std::uint32_t text_size_ = 0;
+};
+
+}  // namespace citegraph

@@ -1,0 +1,29 @@
+// Offsets to lines and columns.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace citegraph::text {
+
+struct Position {
+  std::uint32_t line = 1;    // 1-based
+  std::uint32_t column = 1;  // 1-based, code points
+};
+
+// Lines end at \n, \r\n or a lone \r. The index keeps offsets, not the text: pass the same text to `position`.
+class LineIndex {
+ public:
+  LineIndex() = default;
+  explicit LineIndex(std::string_view text);
+  Position position(std::string_view text, std::uint32_t offset) const noexcept;
+  std::string_view line(std::string_view text, std::uint32_t number) const noexcept;  // 1-based, without its end
+  std::uint32_t line_start(std::uint32_t number) const noexcept;
+  std::uint32_t line_count() const noexcept { return static_cast<std::uint32_t>(starts_.size()); }
+
+ private:
+  std::vector<std::uint32_t> starts_;
+};
+
+}  // namespace citegraph::text

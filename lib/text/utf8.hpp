@@ -1,0 +1,48 @@
+// UTF-8 as the rest of the library sees it: valid by construction (encoding.hpp repairs what is not), walked by code
+// point, asked for its classes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace citegraph::text {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;  // bytes; 0 at the end of the text
+};
+
+// The code point that starts at `offset`. An ill-formed place gives U+FFFD and the length of its maximal valid prefix
+// (at least 1), as the Unicode standard (3.9, "U+FFFD substitution of maximal subparts") advises; the end gives size 0.
+CodePoint decode_at(std::string_view text, std::size_t offset) noexcept;
+
+// The code point that ends at `offset`; size 0 at the start.
+CodePoint decode_before(std::string_view text, std::size_t offset) noexcept;
+
+void append(std::string& out, char32_t code_point);
+
+// The offset of the first ill-formed byte at or after `from`, or npos. ASCII runs are skipped eight bytes at a time.
+std::size_t find_invalid(std::string_view bytes, std::size_t from = 0) noexcept;
+
+std::size_t count_code_points(std::string_view text) noexcept;
+
+// Classes, by Unicode general category; an ASCII fast path, utf8proc for the rest. No locale.
+bool is_letter(char32_t c) noexcept;       // L*
+bool is_upper(char32_t c) noexcept;        // Lu, Lt
+bool is_lower(char32_t c) noexcept;        // Ll
+bool is_digit(char32_t c) noexcept;        // ASCII 0-9 only: numbers are read by value
+bool is_mark(char32_t c) noexcept;         // M*
+bool is_space(char32_t c) noexcept;        // White_Space, plus U+200B, U+FEFF
+bool is_dash(char32_t c) noexcept;         // Pd, U+2212 minus
+bool is_quote(char32_t c) noexcept;        // ASCII and typographic quotation marks, guillemets, CJK corner brackets, backtick
+bool is_punctuation(char32_t c) noexcept;  // P*, S*
+inline bool is_word(char32_t c) noexcept { return is_letter(c) || is_digit(c) || is_mark(c); }
+
+// Without white space at both ends (Unicode white space).
+std::string_view trim(std::string_view text) noexcept;
+// Every run of white space one blank, none at the ends.
+std::string collapse_spaces(std::string_view text);
+
+}  // namespace citegraph::text
