@@ -1,0 +1,42 @@
+// The subcommands. Each takes its parsed options, writes its outputs, and returns the exit code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <citegraph/options.hpp>
+
+#include "output.hpp"
+
+namespace command {
+
+// 0: nothing to report. 1: findings of severity warning or error (`check`). 2: wrong usage, or something could not be read or
+// written; what could be read was still written.
+enum ExitCode : int { exit_clean = 0, exit_findings = 1, exit_failure = 2 };
+
+struct PaperOptions {
+  std::vector<std::string> files;  // "-" is standard input
+  citegraph::ReadOptions reading;
+  std::vector<Output> outputs;
+};
+
+struct CheckOptions {
+  PaperOptions papers;
+  bool json = false;             // --diagnostics=json
+  bool uncited_warns = false;    // --uncited
+};
+
+struct RefsOptions {
+  std::string file = "-";
+  citegraph::ReadOptions reading;
+  std::vector<Output> outputs;
+};
+
+const std::vector<std::string>& read_formats();
+const std::vector<std::string>& refs_formats();
+
+int run_read(const PaperOptions& options);
+int run_check(const CheckOptions& options);
+int run_refs(const RefsOptions& options);
+
+}  // namespace command

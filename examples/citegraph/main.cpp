@@ -1,0 +1,136 @@
+// citegraph: from scholarly documents to a graph of works and citations.
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <iostream>
+#include <map>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "commands.hpp"
+#include "terminal.hpp"
+
+namespace {
+
+using namespace command;
+
+constexpr const char* description =
+    "Reads papers, links every in-text citation to its entry in the reference list, and writes the result as a\n"
+    "report, a graph, a bibliography or JSON. Works offline; reads plain text and Markdown.\n";
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  citegraph read paper.md                              what the paper cites, and what is wrong with it\n"
+    "  citegraph read paper.md --to biblatex=paper.bib --to dot=paper.dot\n"
+    "  citegraph check paper.md                             only the findings, for an editor or a build\n"
+    "  citegraph refs list.txt --to bibtex                  one reference a line -> BibTeX\n"
+    "  pbpaste | citegraph refs -                           the same from standard input, as JSON lines\n"
+    "\n"
+    "Exit status: 0 clean, 1 findings (check), 2 wrong usage or a file that could not be read or written.\n";
+
+const std::map<std::string, citegraph::Format> input_formats = {
+    {"auto", citegraph::Format::automatic}, {"text", citegraph::Format::plain_text}, {"markdown", citegraph::Format::markdown}};
+
+struct Arguments {
+  PaperOptions papers;
+  CheckOptions check;
+  RefsOptions refs;
+  citegraph::ReadOptions reading;
+  std::vector<std::string> to;
+  std::string diagnostics = "text";
+};
+
+std::string list(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+void add_reading_options(CLI::App& app, Arguments& arguments) {
+  app.add_option("--from", arguments.reading.format, "How the files are written: auto (by name, then content), text, markdown")
+      ->transform(CLI::CheckedTransformer(input_formats).description(""))
+      ->option_text("FORMAT");
+  app.add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")->option_text("N");
+}
+
+CLI::App* add_read(CLI::App& app, Arguments& arguments) {
+  CLI::App* read = app.add_subcommand("read", "Read papers: references, citations, links, graph");
+  read->add_option("files", arguments.papers.files, "Papers; - is standard input")->required()->option_text("FILE...");
+  read->add_option("--to", arguments.to, "Output, repeatable: " + list(read_formats()) + " (default text); without =FILE to standard output")
+      ->option_text("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  read->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")->option_text("N");
+  add_reading_options(*read, arguments);
+  return read;
+}
+
+CLI::App* add_check(CLI::App& app, Arguments& arguments) {
+  CLI::App* check = app.add_subcommand("check", "Report citations without an entry, wrong years, misspelt names, entries never cited");
+  check->add_option("files", arguments.papers.files, "Papers; - is standard input")->required()->option_text("FILE...");
+  check->add_option("--diagnostics", arguments.diagnostics, "How to print the findings: text, json")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->option_text("FORMAT");
+  check->add_flag("--uncited", arguments.check.uncited_warns, "Treat entries never cited as warnings, not notes");
+  check->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")->option_text("N");
+  add_reading_options(*check, arguments);
+  return check;
+}
+
+CLI::App* add_refs(CLI::App& app, Arguments& arguments) {
+  CLI::App* refs = app.add_subcommand("refs", "Parse references, one a line");
+  refs->add_option("file", arguments.refs.file, "The list; - (the default) is standard input")->option_text("[FILE]");
+  refs->add_option("--to", arguments.to, "Output, repeatable: " + list(refs_formats()) + " (default jsonl); without =FILE to standard output")
+      ->option_text("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  refs->add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")->option_text("N");
+  return refs;
+}
+
+int run(int argc, char** argv) {
+  Arguments arguments;
+  CLI::App app(description, "citegraph");
+  app.set_version_flag("--version", std::string("citegraph ") + CITEGRAPH_VERSION);
+  app.footer(examples);
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(34);
+  CLI::App* read = add_read(app, arguments);
+  CLI::App* check = add_check(app, arguments);
+  CLI::App* refs = add_refs(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_clean : exit_failure;
+  }
+  arguments.papers.reading = arguments.reading;
+  if (read->parsed()) {
+    arguments.papers.outputs = parse_outputs(arguments.to, read_formats(), "text");
+    return run_read(arguments.papers);
+  }
+  if (check->parsed()) {
+    arguments.check.papers = arguments.papers;
+    arguments.check.json = arguments.diagnostics == "json";
+    return run_check(arguments.check);
+  }
+  if (refs->parsed()) {
+    arguments.refs.reading = arguments.reading;
+    arguments.refs.outputs = parse_outputs(arguments.to, refs_formats(), "jsonl");
+    return run_refs(arguments.refs);
+  }
+  return exit_failure;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const UsageError& error) {
+    std::cerr << "citegraph: " << printable(error.what()) << "\nRun 'citegraph --help' for the options.\n";
+  } catch (const std::bad_alloc&) {
+    std::cerr << "citegraph: out of memory\n";
+  } catch (const std::exception& error) {
+    std::cerr << "citegraph: " << printable(error.what()) << '\n';
+  }
+  return exit_failure;
+}

@@ -1,0 +1,64 @@
+#include <exception>
+#include <iostream>
+#include <utility>
+
+#include <citegraph/bibtex.hpp>
+#include <citegraph/csl_json.hpp>
+#include <citegraph/dot.hpp>
+#include <citegraph/graph.hpp>
+#include <citegraph/graph_bibtex.hpp>
+#include <citegraph/json.hpp>
+
+#include "commands.hpp"
+#include "papers.hpp"
+#include "summary.hpp"
+#include "terminal.hpp"
+
+namespace command {
+namespace {
+
+citegraph::Graph build_graph(std::span<const citegraph::Paper> papers) {
+  citegraph::GraphBuilder builder;
+  for (const citegraph::Paper& paper : papers) builder.add(paper);
+  return std::move(builder).build();
+}
+
+void write_as(const std::string& format, std::ostream& out, std::span<const citegraph::Paper> papers, const citegraph::Graph& graph) {
+  citegraph::BibtexOptions bibtex;
+  if (format == "json") return citegraph::write_json(out, papers);
+  if (format == "jsonl") {
+    for (const citegraph::Paper& paper : papers) citegraph::write_json_line(out, paper);
+    return;
+  }
+  if (format == "bibtex" || format == "biblatex") {
+    bibtex.dialect = format == "bibtex" ? citegraph::BibtexDialect::bibtex : citegraph::BibtexDialect::biblatex;
+    return citegraph::write_bibtex(out, graph, bibtex);
+  }
+  if (format == "dot") return citegraph::write_dot(out, graph);
+  print_summary(out, papers, graph);
+}
+
+}  // namespace
+
+const std::vector<std::string>& read_formats() {
+  static const std::vector<std::string> formats = {"text", "json", "jsonl", "bibtex", "biblatex", "dot"};
+  return formats;
+}
+
+int run_read(const PaperOptions& options) {
+  const ReadPapers read = read_all(options);
+  if (read.papers.empty() && read.failed) return exit_failure;
+  const citegraph::Graph graph = build_graph(read.papers);
+  bool failed = read.failed;
+  for (const Output& output : options.outputs) {
+    try {
+      write_output(output, [&](std::ostream& out) { write_as(output.format, out, read.papers, graph); });
+    } catch (const InputOutputError& error) {
+      std::cerr << "citegraph: " << printable(error.what()) << '\n';
+      failed = true;
+    }
+  }
+  return failed ? exit_failure : exit_clean;
+}
+
+}  // namespace command

@@ -1,0 +1,36 @@
+/// \file
+/// Papers and references as JSON: the contract that programs in other languages rely on.
+///
+///     std::vector<Paper> papers;
+///     papers.push_back(read_paper("paper.md"));
+///     write_json(std::cout, papers);
+///
+/// `write_json` prints one object, `{"schema":1,"offsets":"utf-8 bytes","papers":[...]}`; docs/json.md shows every member.
+/// Offsets are bytes into the file the paper was read from.
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string_view>
+
+#include "citegraph/api.hpp"
+#include "citegraph/paper.hpp"
+#include "citegraph/reference.hpp"
+
+namespace citegraph {
+
+/// Papers with their references, citations and findings.
+CITEGRAPH_API void write_json(std::ostream& out, std::span<const Paper> papers);
+
+/// One paper as one line: a member of `papers` above.
+CITEGRAPH_API void write_json_line(std::ostream& out, const Paper& paper);
+
+/// One reference string as one line: `{"text":...,"segments":[...],"confidence":...,"work":{CSL-JSON},"diagnostics":[]}`.
+/// Offsets are bytes into `text`, the string that `reference` was read from.
+CITEGRAPH_API void write_json_line(std::ostream& out, std::string_view text, const Reference& reference,
+                                   std::span<const Diagnostic> diagnostics = {});
+
+/// Findings as a JSON array.
+CITEGRAPH_API void write_json(std::ostream& out, std::span<const Diagnostic> diagnostics);
+
+}  // namespace citegraph

@@ -1,0 +1,163 @@
+#include "citegraph/json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <string>
+
+#include "bibliography/csl_json_value.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Three decimals: what is left of a floating-point sum after rounding is the same on every machine.
+double rounded(double value) { return std::round(value * 1000.0) / 1000.0; }
+
+// Damaged bytes of a source become U+FFFD: JSON is UTF-8.
+void write(std::ostream& out, const Json& json) { out << json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+template <class Span>
+void put_span(Json& json, Span span) {
+  json["start"] = span.start;
+  json["end"] = span.end;
+}
+
+Json value_of(const Segment& segment, SourceSpan place) {
+  Json json;
+  json["label"] = to_string(segment.label);
+  put_span(json, place);
+  json["confidence"] = rounded(segment.confidence);
+  return json;
+}
+
+Json value_of(const Diagnostic& diagnostic) {
+  Json json;
+  json["code"] = diagnostic.code;
+  json["severity"] = to_string(diagnostic.severity);
+  if (!diagnostic.path.empty()) json["path"] = diagnostic.path;
+  put_span(json, diagnostic.source);
+  json["line"] = diagnostic.line;
+  json["column"] = diagnostic.column;
+  json["message"] = diagnostic.message;
+  if (diagnostic.suggestion) {
+    json["suggestion"] = diagnostic.suggestion->replacement;
+    json["certainty"] = to_string(diagnostic.suggestion->certainty);
+  }
+  return json;
+}
+
+// The places of one paper are bytes into its file.
+class PaperValue {
+ public:
+  explicit PaperValue(const Paper& paper) : paper_(paper), document_(paper.document) {}
+
+  Json paper() const {
+    Json json;
+    json["path"] = document_.path;
+    json["work"] = to_csl_value(document_.work);
+    json["references"] = list(paper_.references, [this](const Reference& r) { return reference(r); });
+    json["citations"] = list(paper_.citations, [this](const Citation& c) { return citation(c); });
+    json["diagnostics"] = list(paper_.diagnostics, [](const Diagnostic& d) { return value_of(d); });
+    return json;
+  }
+
+ private:
+  template <class Range, class Function>
+  static Json list(const Range& range, Function function) {
+    Json json = Json::array();
+    for (const auto& item : range) json.push_back(function(item));
+    return json;
+  }
+
+  SourceSpan place(TextSpan span) const { return document_.map.to_source(span); }
+
+  // The bytes of the file, or where those are no UTF-8 the text they were read as.
+  std::string printed(TextSpan span) const {
+    const SourceSpan source = place(span);
+    const std::string_view bytes = slice(document_.source, TextSpan{source.start, source.end});
+    const bool readable = text::find_invalid(bytes) == std::string_view::npos && bytes.find('\0') == std::string_view::npos;
+    return std::string(readable ? bytes : slice(document_.text, span));
+  }
+
+  Json reference(const Reference& reference) const {
+    Json json;
+    json["id"] = reference.id;
+    put_span(json, place(reference.span));
+    json["text"] = printed(reference.span);
+    json["confidence"] = rounded(reference.confidence);
+    json["works"] = list(reference.works, to_csl_value);
+    json["work"] = reference.works.empty() ? Json::object() : to_csl_value(reference.works.front());
+    json["segments"] = list(reference.segments, [this](const Segment& s) { return value_of(s, place(s.span)); });
+    return json;
+  }
+
+  Json citation(const Citation& citation) const {
+    Json json;
+    put_span(json, place(citation.span));
+    json["text"] = printed(citation.span);
+    json["form"] = to_string(citation.form);
+    json["group"] = citation.group;
+    json["prefix"] = citation.prefix;
+    json["suffix"] = citation.suffix;
+    json["section"] = citation.section;
+    put_span(json["sentence"], place(citation.sentence));
+    json["targets"] = list(citation.targets, target);
+    return json;
+  }
+
+  static Json target(const Target& target) {
+    Json json;
+    json["reference"] = target.reference ? Json(*target.reference) : Json(nullptr);
+    json["status"] = to_string(target.status);
+    json["locator"] = target.locator;
+    json["locator_label"] = target.locator_label;
+    json["confidence"] = rounded(target.confidence);
+    json["candidates"] = target.candidates;
+    return json;
+  }
+
+  const Paper& paper_;
+  const Document& document_;
+};
+
+}  // namespace
+
+// Written paper by paper, so that only one is in memory twice.
+void write_json(std::ostream& out, std::span<const Paper> papers) {
+  out << R"({"schema":1,"offsets":"utf-8 bytes","papers":[)";
+  for (std::size_t i = 0; i < papers.size(); ++i) {
+    out << (i == 0 ? "\n" : ",\n");
+    write(out, PaperValue(papers[i]).paper());
+  }
+  out << "\n]}\n";
+}
+
+void write_json_line(std::ostream& out, const Paper& paper) {
+  write(out, PaperValue(paper).paper());
+  out << '\n';
+}
+
+void write_json_line(std::ostream& out, std::string_view text, const Reference& reference, std::span<const Diagnostic> diagnostics) {
+  Json json;
+  json["text"] = text;
+  json["segments"] = Json::array();
+  for (const Segment& s : reference.segments) json["segments"].push_back(value_of(s, SourceSpan{s.span.start, s.span.end}));
+  json["confidence"] = rounded(reference.confidence);
+  json["work"] = reference.works.empty() ? Json::object() : to_csl_value(reference.works.front());
+  json["diagnostics"] = Json::array();
+  for (const Diagnostic& d : diagnostics) json["diagnostics"].push_back(value_of(d));
+  write(out, json);
+  out << '\n';
+}
+
+void write_json(std::ostream& out, std::span<const Diagnostic> diagnostics) {
+  Json json = Json::array();
+  for (const Diagnostic& d : diagnostics) json.push_back(value_of(d));
+  write(out, json);
+  out << '\n';
+}
+
+}  // namespace citegraph

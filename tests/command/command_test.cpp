@@ -1,0 +1,289 @@
+// The command as a user meets it: exit codes, messages, files written or left alone.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string paper =
+    "# Rivers and Roads\n\nAnna Example\n\n## Introduction\n\n"
+    "Trade follows rivers (Marlow, 1998:44), and roads follow trade (Quill & Stern 2004; Marlowe, 1998). "
+    "Canals came late (Nobody, 2011).\n\n"
+    "## References\n\n"
+    "Marlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n\n"
+    "Quill, R., & Stern, B. (2004). \"Roads and Markets\", *Journal of Transport History*, 12(3), 45-68.\n\n"
+    "Upton, C. (1987). *Bridges*. Oxford: Arch Books.\n";
+
+struct Result {
+  int exit_code = -1;
+  std::string out;
+  std::string err;
+};
+
+std::string contents(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// A folder of its own for every test.
+class CommandTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (fs::temp_directory_path() / "citegraph-test-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
+    folder_ = pattern;
+  }
+  void TearDown() override {
+    std::error_code ignored;
+    fs::permissions(folder_, fs::perms::owner_all, ignored);
+    fs::remove_all(folder_, ignored);
+  }
+
+  void put(const std::string& name, const std::string& bytes) const { std::ofstream(folder_ / name, std::ios::binary) << bytes; }
+  std::string get(const std::string& name) const { return contents(folder_ / name); }
+  bool exists(const std::string& name) const { return fs::exists(folder_ / name); }
+  std::size_t files() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+  }
+
+  // Runs `citegraph ARGUMENTS` in the folder, through the shell.
+  Result run(const std::string& arguments, const std::string& input = {}) const {
+    const std::string base = folder_.string() + ".io";
+    std::ofstream(base + ".in", std::ios::binary) << input;
+    const std::string line = "cd '" + folder_.string() + "' && '" CITEGRAPH_COMMAND "' " + arguments + " <'" + base + ".in' >'" + base +
+                             ".out' 2>'" + base + ".err'";
+    const int status = std::system(line.c_str());
+    Result result{WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents(base + ".out"), contents(base + ".err")};
+    for (const char* end : {".in", ".out", ".err"}) fs::remove(base + end);
+    return result;
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(CommandTest, HelpNamesTheSubcommandsAndTheExitCodes) {
+  const Result result = run("--help");
+  EXPECT_EQ(result.exit_code, 0);
+  for (const char* word : {"read", "check", "refs", "Exit status", "biblatex"}) EXPECT_NE(result.out.find(word), std::string::npos) << word;
+}
+
+struct UsageRow {
+  const char* trait;
+  const char* arguments;
+  const char* message;
+};
+
+TEST_F(CommandTest, WrongUsageExitsWithTwoAndSaysWhy) {
+  put("paper.md", paper);
+  const std::vector<UsageRow> rows = {
+      {"no subcommand", "", "subcommand"},
+      {"unknown option", "read paper.md --colour", "--colour"},
+      {"unknown format", "read paper.md --to docx", "unknown format 'docx': one of text, json"},
+      {"format without its file", "read paper.md --to json=", "names no file"},
+      {"two outputs for standard output", "read paper.md --to json --to dot", "two outputs for standard output"},
+      {"two outputs for one file", "read paper.md --to json=a --to dot=a", "two outputs for a"},
+      {"no file", "read", "files"},
+      {"unknown input format", "read paper.md --from docx", "--from"},
+      {"not a number", "read paper.md --max-bytes many", "--max-bytes"},
+  };
+  for (const UsageRow& row : rows) {
+    const Result result = run(row.arguments);
+    EXPECT_EQ(result.exit_code, 2) << row.trait;
+    EXPECT_NE(result.err.find(row.message), std::string::npos) << row.trait << ": " << result.err;
+  }
+  EXPECT_EQ(files(), 1U);
+}
+
+TEST_F(CommandTest, CheckPrintsPlacesCaretsAndSuggestions) {
+  put("paper.md", paper);
+  const Result result = run("check paper.md");
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_NE(result.out.find("paper.md:7:"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("warning[missing]"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("warning[name-mismatch]"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("note[never-cited]"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("^^^^"), std::string::npos) << result.out;
+  EXPECT_EQ(result.err, "");
+}
+
+TEST_F(CommandTest, CheckExitsCleanWhenAllIsWell) {
+  put("paper.md", "# T\n\nText (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n");
+  EXPECT_EQ(run("check paper.md").exit_code, 0);
+}
+
+TEST_F(CommandTest, NeverCitedIsANoteUnlessAskedFor) {
+  put("paper.md", "# T\n\nText (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n\n"
+                  "Upton, C. (1987). *Bridges*. Oxford: Arch Books.\n");
+  EXPECT_EQ(run("check paper.md").exit_code, 0);
+  EXPECT_EQ(run("check paper.md --uncited").exit_code, 1);
+}
+
+TEST_F(CommandTest, ReadWritesEveryFormatAtOnce) {
+  put("paper.md", paper);
+  const Result result = run("read paper.md --to text --to json=p.json --to jsonl=p.jsonl --to bibtex=p.bib --to biblatex=q.bib --to dot=p.dot");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_NE(result.out.find("3 references"), std::string::npos) << result.out;
+  const auto json = nlohmann::json::parse(get("p.json"));
+  EXPECT_EQ(json["schema"], 1);
+  ASSERT_EQ(json["papers"].size(), 1U);
+  EXPECT_EQ(json["papers"][0]["references"].size(), 3U);
+  EXPECT_EQ(json["papers"][0]["citations"].size(), 4U);
+  for (const auto& c : json["papers"][0]["citations"])
+    EXPECT_EQ(paper.substr(c["start"], c["end"].get<std::size_t>() - c["start"].get<std::size_t>()), c["text"]);
+  EXPECT_EQ(nlohmann::json::parse(get("p.jsonl")), json["papers"][0]);
+  EXPECT_NE(get("p.bib").find("@article{"), std::string::npos);
+  EXPECT_NE(get("q.bib").find("journaltitle"), std::string::npos);
+  EXPECT_EQ(get("p.dot").find("digraph"), 0U);
+  EXPECT_EQ(files(), 6U);
+}
+
+TEST_F(CommandTest, ReadsStandardInput) {
+  const Result result = run("read - --from markdown --to jsonl", paper);
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(nlohmann::json::parse(result.out)["references"].size(), 3U);
+}
+
+TEST_F(CommandTest, ThreadsDoNotChangeTheOutput) {
+  std::string names;
+  for (int i = 0; i < 12; ++i) {
+    put("p" + std::to_string(i) + ".md", paper + "\nUpton, D. (" + std::to_string(1900 + i) + "). *Gates*. Oxford: Arch Books.\n");
+    names += " p" + std::to_string(i) + ".md";
+  }
+  const Result one = run("read -j 1 --to json" + names);
+  const Result eight = run("read -j 8 --to json" + names);
+  EXPECT_EQ(one.exit_code, 0);
+  EXPECT_EQ(one.out, eight.out);
+}
+
+TEST_F(CommandTest, ABrokenFileIsReportedAndTheRestIsRead) {
+  put("a.md", paper);
+  put("b.md", paper);
+  const Result result = run("read a.md nowhere.md b.md --to jsonl");
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("nowhere.md"), std::string::npos) << result.err;
+  EXPECT_EQ(std::count(result.out.begin(), result.out.end(), '\n'), 2);
+}
+
+struct BadInputRow {
+  const char* trait;
+  std::string bytes;
+  int check_exit;
+  const char* message;
+};
+
+TEST_F(CommandTest, OddTextIsReadAndReported) {
+  const std::vector<BadInputRow> rows = {
+      {"empty file", "", 1, "no-reference-list"},
+      {"white space", " \n\n \xC2\xA0\n", 1, "no-reference-list"},
+      {"no reference list", "# T\n\nSome text.\n", 1, "no-reference-list"},
+      {"list without citations", "# T\n\nSome text.\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour Press.\n", 0, "no-citations"},
+      {"invalid UTF-8", "# T\n\nR\xE9sum\xC3\xA9 \xFF (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour Press.\n", 1, "invalid-utf8"},
+      {"NUL byte", std::string("# T\n\nA\0B (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour.\n", 88), 1, "nul-byte"},
+      {"Latin-1", "# T\n\nR\xE9sum\xE9 (M\xFCller, 1998).\n\n## References\n\nM\xFCller, T. (1998). *Rivers*. London: Harbour Press.\n", 0, "converted-encoding"},
+  };
+  for (const BadInputRow& row : rows) {
+    put("paper.md", row.bytes);
+    const Result result = run("check paper.md");
+    EXPECT_EQ(result.exit_code, row.check_exit) << row.trait << '\n' << result.out << result.err;
+    EXPECT_NE(result.out.find(row.message), std::string::npos) << row.trait << '\n' << result.out << result.err;
+  }
+}
+
+TEST_F(CommandTest, WhatCannotBeReadIsNamed) {
+  std::string binary(4096, '\0');
+  for (std::size_t i = 0; i < binary.size(); ++i) binary[i] = static_cast<char>(i * 7 % 256);
+  put("binary.md", "\x7F" "ELF" + binary);
+  fs::create_directory(folder_ / "folder.md");
+  put("large.md", paper);
+  ASSERT_EQ(::mkfifo((folder_ / "pipe.md").c_str(), 0600), 0);
+  const std::vector<UsageRow> rows = {
+      {"missing", "read nowhere.md", "nowhere.md: "},
+      {"directory", "read folder.md", "folder.md: "},
+      {"binary", "read binary.md", "binary.md: "},
+      {"FIFO", "read pipe.md", "pipe.md: "},
+      {"device", "read /dev/zero", "/dev/zero: "},
+      {"too large", "read large.md --max-bytes 100", "large.md: "},
+  };
+  for (const UsageRow& row : rows) {
+    const Result result = run(row.arguments);
+    EXPECT_EQ(result.exit_code, 2) << row.trait;
+    EXPECT_NE(result.err.find(row.message), std::string::npos) << row.trait << ": " << result.err;
+    EXPECT_EQ(result.out, "") << row.trait;
+  }
+}
+
+TEST_F(CommandTest, AnUnreadableFileIsNamed) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root reads everything";
+  put("paper.md", paper);
+  fs::permissions(folder_ / "paper.md", fs::perms::none);
+  const Result result = run("read paper.md");
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("paper.md: "), std::string::npos) << result.err;
+}
+
+TEST_F(CommandTest, AFullDiskLeavesTheOldFile) {
+  put("paper.md", paper);
+  put("paper.json", "old");
+  const Result full = run("read paper.md --to json=/dev/full");
+  EXPECT_EQ(full.exit_code, 2);
+  EXPECT_NE(full.err.find("cannot write /dev/full: No space left on device"), std::string::npos) << full.err;
+  const Result standard_output = run("read paper.md --to json >/dev/full; echo $? >code; true");
+  EXPECT_EQ(get("code"), "2\n");
+  const Result limited = run("--version && (ulimit -f 1; trap '' XFSZ; exec '" CITEGRAPH_COMMAND "' read paper.md --to json=paper.json)");
+  EXPECT_EQ(limited.exit_code, 2) << limited.err;
+  EXPECT_EQ(get("paper.json"), "old");
+  EXPECT_EQ(files(), 3U);
+}
+
+TEST_F(CommandTest, ALineOfFiftyMegabytesIsRead) {
+  std::string line;
+  while (line.size() < (50U << 20)) line += "All work and no play makes Jack a dull boy (Marlow, 1998). ";
+  put("paper.md", "# T\n\n" + line + "\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour Press.\n");
+  const Result result = run("read paper.md");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_NE(result.out.find("1 reference"), std::string::npos) << result.out.substr(0, 500);
+}
+
+TEST_F(CommandTest, RefsGivesOneRecordForEveryLine) {
+  put("list.txt", "Marlow, T. (1998). Rivers of Trade. London: Harbour Press.\n\nUpton, C. (1987). Bridges. Oxford: Arch Books.");
+  const Result result = run("refs list.txt");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  std::istringstream lines(result.out);
+  std::vector<nlohmann::json> records;
+  for (std::string line; std::getline(lines, line);) records.push_back(nlohmann::json::parse(line));
+  ASSERT_EQ(records.size(), 3U);
+  EXPECT_EQ(records[0]["work"]["title"], "Rivers of Trade");
+  EXPECT_EQ(records[1]["text"], "");
+  EXPECT_EQ(records[2]["work"]["author"][0]["family"], "Upton");
+}
+
+TEST_F(CommandTest, RefsWritesBibliographies) {
+  const std::string list = "Marlow, T. (1998). Rivers of Trade. London: Harbour Press.\n";
+  EXPECT_NE(run("refs - --to bibtex", list).out.find("@book{marlow1998rivers"), std::string::npos);
+  EXPECT_EQ(nlohmann::json::parse(run("refs --to csl-json", list).out).size(), 1U);
+  EXPECT_NE(run("refs --to text", list).out.find("Rivers of Trade"), std::string::npos);
+}
+
+TEST_F(CommandTest, ControlCharactersOfADocumentDoNotReachTheTerminal) {
+  put("paper.md", "# T\n\nText (Mar\x1B[31mlow, 1998) and (Nobody\x1B]0;x\x07, 2001).\n\n## References\n\nUpton, C. (1987). *Bri\x1B[2Jdges*. Oxford: Arch Books.\n");
+  for (const char* arguments : {"read paper.md", "check paper.md"}) {
+    const Result result = run(arguments);
+    EXPECT_EQ(result.out.find('\x1B'), std::string::npos) << arguments;
+    EXPECT_EQ(result.err.find('\x1B'), std::string::npos) << arguments;
+  }
+}
+
+}  // namespace

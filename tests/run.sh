@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs every test: bash tests/run.sh [--sanitize]
+# --sanitize: the same under AddressSanitizer and UndefinedBehaviorSanitizer.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build-tests
+options=(-DCMAKE_BUILD_TYPE=Release)
+for argument in "$@"; do
+  case $argument in
+    --sanitize)
+      build=$root/build-sanitize
+      options=(-DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-O1\ -g1 -DCITEGRAPH_SANITIZE=address,undefined)
+      ;;
+    *)
+      echo "usage: bash tests/run.sh [--sanitize]" >&2
+      exit 2
+      ;;
+  esac
+done
+
+. "$root/cmake/packages.sh"
+ensure_packages "${build_packages[@]}" "${picture_packages[@]}" "${test_packages[@]}"
+
+if [ "${CI:-}" = true ]; then options+=(-DCITEGRAPH_WERROR=ON); fi
+if command -v ccache >/dev/null; then options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+cmake -S "$root" -B "$build" -G Ninja -DCITEGRAPH_BUILD_TESTS=ON "${options[@]}"
+cmake --build "$build" -j 2
+ctest --test-dir "$build" --output-on-failure -j 2
