@@ -23,7 +23,14 @@ class LineIndex {
   std::uint32_t line_count() const noexcept { return static_cast<std::uint32_t>(starts_.size()); }
 
  private:
+  struct Count {
+    std::uint32_t offset;
+    std::uint32_t code_points;  // before `offset`
+  };
+  std::uint32_t code_points_before(std::string_view text, std::uint32_t offset) const noexcept;
+
   std::vector<std::uint32_t> starts_;
+  std::vector<Count> counts_;  // one for about every kilobyte
 };
 
 }  // namespace citegraph::text

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "citegraph/span.hpp"
+
 #include "text/utf8.hpp"
 
 namespace citegraph::text {
@@ -33,9 +34,10 @@ class Scanner {
   char32_t next() noexcept;          // moves past one code point
 
   bool accept(char32_t c) noexcept;
-  bool accept(std::string_view literal) noexcept;          // byte for byte
+  bool accept(std::string_view literal) noexcept;                   // byte for byte
   bool accept_word_ignoring_case(std::string_view ascii) noexcept;  // ASCII, followed by no letter or digit
-  bool accept_digits(std::string_view& digits, std::uint32_t least, std::uint32_t most) noexcept;  // the whole run of digits
+  bool accept_digits(std::string_view& digits, std::uint32_t least,
+                     std::uint32_t most) noexcept;  // the whole run of digits
   template <class Predicate>
   std::string_view take_while(Predicate predicate) noexcept {
     const std::uint32_t start = offset_;
