@@ -17,7 +17,7 @@
 
 namespace citegraph {
 
-/// Year, and as much more as is known (0: not known). Years before the common era are negative.
+/// Year, and as much more as is known (0: not known). Years before the common era are negative: -44 is 44 BC.
 struct CalendarDate {
   std::int16_t year = 0;
   std::uint8_t month = 0;   ///< 1-12
@@ -34,19 +34,21 @@ struct Date {
   std::string literal;                   ///< "in press", "n.d.", "forthcoming"; normalised to these English terms.
   bool circa = false;
 
-  [[nodiscard]] bool has_year() const noexcept { return start.has_value(); }
+  [[nodiscard]] bool has_year() const noexcept { return start.has_value() && start->year != 0; }
   /// The year, or 0 where there is none.
   [[nodiscard]] int year() const noexcept { return start ? start->year : 0; }
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// Reads a date in any common form, in the languages of scholarly publishing; nothing where the text holds none.
+/// Reads a date in any common form, in the languages of scholarly publishing; nothing where the text holds none. A day
+/// or month without its year ("18 July") is a date whose year is 0: see `merge`.
 [[nodiscard]] CITEGRAPH_API std::optional<Date> parse_date(std::string_view text);
 
 /// Fills what `date` lacks from `more`: "2000" and "18 July" give 18 July 2000. A contradiction leaves `date` as it is.
 [[nodiscard]] CITEGRAPH_API Date merge(Date date, const Date& more);
 
-/// ISO 8601 (extended format of EDTF for ranges): "1997", "2000-07-18", "2005/2008"; or the literal.
+/// ISO 8601-2 (EDTF): "1997", "2000-07-18", "2005/2008", "2004-21" (spring), "1850~" (circa), "XXXX-07-18" (no year),
+/// "-0043" (44 BC); or the literal. The suffix is not part of it.
 [[nodiscard]] CITEGRAPH_API std::string to_string(const Date& date);
 
 }  // namespace citegraph

@@ -22,8 +22,8 @@ enum class IdentifierScheme : std::uint8_t { doi, isbn, issn, arxiv, pmid, pmcid
 
 struct Identifier {
   IdentifierScheme scheme = IdentifierScheme::url;
-  /// Normalised: DOI lower case without resolver; ISBN and ISSN without hyphens (ISSN with its one); arXiv without version and
-  /// prefix ("2101.00001", "hep-th/9901001"); PMID digits; PMCID "PMC123"; URL as printed.
+  /// Normalised: DOI lower case without resolver; ISBN and ISSN without hyphens (ISSN with its one); arXiv without
+  /// version and prefix ("2101.00001", "hep-th/9901001"); PMID digits; PMCID "PMC123"; URL as printed.
   std::string value;
   bool valid = true;  ///< Checksum (ISBN, ISSN) and form are right. Text that is plainly meant as one is kept, marked.
   friend auto operator<=>(const Identifier&, const Identifier&) = default;
@@ -31,7 +31,7 @@ struct Identifier {
 
 struct FoundIdentifier {
   Identifier identifier;
-  TextSpan span;  ///< The value as printed, without its label ("doi:") and without closing punctuation.
+  TextSpan span;  ///< The value as printed: with its resolver ("https://doi.org/"), without label ("doi:") and closing punctuation.
 };
 
 /// Every identifier in `text`, in order, not overlapping. Offsets are bytes into `text`. Linear.

@@ -40,8 +40,8 @@ struct NameList {
 /// Reads one name in any common form: "Last, First", "First Last", "LAST F", "Last FM", with particles and suffix.
 [[nodiscard]] CITEGRAPH_API Name parse_name(std::string_view text);
 
-/// Reads a list of names, deciding from the whole list how it is divided (commas, semicolons, "and", "&", "y", "e", "und",
-/// "et") and in which order each name is printed. Role words such as "(eds.)" around it are ignored.
+/// Reads a list of names, deciding from the whole list how it is divided (commas, semicolons, "and", "&", "y", "e",
+/// "und", "et") and in which order each name is printed. Role words such as "(eds.)" around it are ignored.
 [[nodiscard]] CITEGRAPH_API NameList parse_names(std::string_view text);
 
 /// "Family, Suffix, Given" with particles in their place, or the literal.

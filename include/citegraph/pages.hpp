@@ -18,8 +18,8 @@ namespace citegraph {
 /// First and last page as printed, completed: prefix letters kept ("S12", "S15"), roman numerals lower case.
 struct PageRange {
   std::string first;
-  std::string last;  ///< Equal to `first` for a single page.
-  bool open = false; ///< "45ff.": goes on without a stated end.
+  std::string last;   ///< Equal to `first` for a single page.
+  bool open = false;  ///< "45ff.": goes on without a stated end.
   friend auto operator<=>(const PageRange&, const PageRange&) = default;
 };
 
@@ -27,7 +27,8 @@ struct Pages {
   std::vector<PageRange> ranges;
   bool article_number = false;  ///< An article number ("e1234", "102345") rather than pages.
 
-  /// True if every range of `other` lies in one of these. Ranges of different prefixes or numerals never hold each other.
+  /// True if every range of `other` lies in one of these. Ranges of different prefixes or numerals never hold each
+  /// other.
   [[nodiscard]] CITEGRAPH_API bool contains(const Pages& other) const;
   friend auto operator<=>(const Pages&, const Pages&) = default;
 };

@@ -109,7 +109,15 @@ enum class Variable : std::uint8_t {
   arxiv,  ///< Not in CSL: written under `custom`.
 };
 
-enum class NameVariable : std::uint8_t { author, editor, translator, container_author, collection_editor, recipient, reviewed_author };
+enum class NameVariable : std::uint8_t {
+  author,
+  editor,
+  translator,
+  container_author,
+  collection_editor,
+  recipient,
+  reviewed_author
+};
 
 enum class DateVariable : std::uint8_t { issued, accessed, original_date, event_date, submitted };
 
