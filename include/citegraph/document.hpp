@@ -12,8 +12,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "citegraph/api.hpp"
@@ -25,13 +27,17 @@
 
 namespace citegraph {
 
+namespace text {
+class SourceLines;  // private: the lines of a file, for `Document::line_column`
+}
+
 enum class BlockKind : std::uint8_t { heading, paragraph, list_item, block_quote, note, code, table };
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   TextSpan span;
   std::uint8_t level = 0;  ///< Of a heading: 1-6. Of a list item: its depth, from 1.
-  std::string label;       ///< Of a note: what refers to it. Of a list item: its number as printed ("3.", "[3]"), or empty.
+  std::string label;       ///< Of a note: what refers to it. Of a list item: its number as printed ("3.", "3)"), or empty.
 };
 
 enum class MarkKind : std::uint8_t { emphasis, strong, link, superscript, subscript, code };
@@ -40,7 +46,7 @@ enum class MarkKind : std::uint8_t { emphasis, strong, link, superscript, subscr
 struct Mark {
   MarkKind kind = MarkKind::emphasis;
   TextSpan span;
-  std::string target;  ///< Of a link: where it leads.
+  std::string target;  ///< Of a link: where it leads. Of a reference to a note ("[^3]"): "^" and the label of the note.
 };
 
 struct CITEGRAPH_API Document {
@@ -53,6 +59,7 @@ struct CITEGRAPH_API Document {
   SourceMap map;
   Work work;  ///< The paper itself: title and authors as given at its head, where they are.
   std::vector<Diagnostic> diagnostics;  ///< Findings of reading: damaged bytes, conversions.
+  std::shared_ptr<const text::SourceLines> lines;  ///< Of `source`; set by the readers, shared by copies.
 
   /// A finding at `span` of the text, with path, source place, line and column filled in; severity as the code has it.
   [[nodiscard]] Diagnostic diagnose(std::string_view code, TextSpan span, std::string message) const;

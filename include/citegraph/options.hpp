@@ -16,7 +16,7 @@ enum class Format : std::uint8_t { automatic, plain_text, markdown };
 
 /// What a reader is willing to take on. Passing a limit throws `Error`.
 struct Limits {
-  std::uint64_t bytes = 256ULL << 20;  ///< Size of one file; checked before reading. Never more than 4 GiB - 1.
+  std::uint64_t bytes = 256ULL << 20;  ///< Size of one file; checked before reading. Never more than 1 GiB.
 };
 
 struct ReadOptions {

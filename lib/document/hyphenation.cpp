@@ -1,0 +1,156 @@
+#include "document/hyphenation.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::document {
+namespace {
+
+constexpr char32_t soft_hyphen = 0xAD;
+constexpr std::size_t longest_half = 64;  // bytes of a word looked at on either side
+
+struct Division {
+  TextSpan hyphen;       // the hyphen alone
+  TextSpan line_end;     // "\n" and blanks
+  std::string joined;    // folded
+  std::string compound;  // folded, with its hyphen
+};
+
+std::size_t word_start(std::string_view text, std::size_t end) {
+  std::size_t start = end;
+  while (start > 0 && end - start < longest_half) {
+    const text::CodePoint c = text::decode_before(text, start);
+    if (!text::is_word(c.value)) break;
+    start -= c.size;
+  }
+  return start;
+}
+
+std::size_t word_end(std::string_view text, std::size_t start) {
+  std::size_t end = start;
+  while (end < text.size() && end - start < longest_half) {
+    const text::CodePoint c = text::decode_at(text, end);
+    if (!text::is_word(c.value)) break;
+    end += c.size;
+  }
+  return end;
+}
+
+// "short- and long-term": the hyphen stands for a word left out.
+bool is_conjunction(std::string_view word) {
+  for (const std::string_view known :
+       {"and", "or", "to", "und", "oder", "bis", "et", "ou", "e", "y", "o", "ed", "nor", "versus", "vs", "sowie", "as"})
+    if (word == known) return true;
+  return false;
+}
+
+bool in_address(std::string_view text, std::size_t end) {
+  std::size_t start = end;
+  while (start > 0 && end - start < 200 && text[start - 1] != ' ' && text[start - 1] != '\n') --start;
+  const std::string_view token = text.substr(start, end - start);
+  return token.find("://") != std::string_view::npos || token.find("www.") != std::string_view::npos ||
+         token.find("doi.org") != std::string_view::npos || token.find("10.") == 0 ||
+         token.find("doi:") != std::string_view::npos;
+}
+
+class DivisionFinder {
+ public:
+  explicit DivisionFinder(std::string_view text) : text_(text) {}
+
+  std::vector<Edit> run() {
+    for (std::size_t i = text_.find('\n'); i != std::string_view::npos; i = text_.find('\n', i + 1)) look_at(i);
+    remove_soft_hyphens();
+    count_forms();
+    decide();
+    std::sort(edits_.begin(), edits_.end(), [](const Edit& a, const Edit& b) { return a.span < b.span; });
+    return std::move(edits_);
+  }
+
+ private:
+  void look_at(std::size_t line_end);
+  void remove_soft_hyphens();
+  void count_forms();
+  void decide();
+  void remove(TextSpan span) { edits_.push_back({span, {}}); }
+
+  std::string_view text_;
+  std::vector<Division> divisions_;
+  std::unordered_map<std::string, std::uint32_t> counts_;  // of the forms in question; asked only
+  std::vector<Edit> edits_;
+};
+
+void DivisionFinder::look_at(std::size_t line_end) {
+  if (line_end + 1 >= text_.size() || text_[line_end + 1] == '\n' || line_end == 0) return;
+  const text::CodePoint hyphen = text::decode_before(text_, line_end);
+  const auto hyphen_start = static_cast<std::uint32_t>(line_end - hyphen.size);
+  const TextSpan end{static_cast<std::uint32_t>(line_end), static_cast<std::uint32_t>(line_end + 1)};
+  const char32_t before = text::decode_before(text_, hyphen_start).value;
+  const char32_t after = text::decode_at(text_, line_end + 1).value;
+  if (hyphen.value == soft_hyphen && text::is_letter(before) && text::is_letter(after)) return remove(end);
+  const bool ascii_or_true_hyphen = hyphen.value == '-' || hyphen.value == 0x2010;
+  if (text::is_dash(hyphen.value) && text::is_digit(before) && text::is_digit(after)) return remove(end);
+  if (!ascii_or_true_hyphen || !text::is_word(before) || !text::is_word(after)) return;
+  if (in_address(text_, hyphen_start)) return remove(end);
+  const std::string_view first =
+      text_.substr(word_start(text_, hyphen_start), hyphen_start - word_start(text_, hyphen_start));
+  const std::string_view second = text_.substr(line_end + 1, word_end(text_, line_end + 1) - line_end - 1);
+  if (is_conjunction(second)) return;
+  if (!text::is_lower(before) || !text::is_lower(after)) return remove(end);
+  const std::string a = text::fold(first);
+  const std::string b = text::fold(second);
+  divisions_.push_back({{hyphen_start, end.start}, end, a + b, a + '-' + b});
+}
+
+void DivisionFinder::remove_soft_hyphens() {
+  constexpr std::string_view mark = "\xC2\xAD";
+  for (std::size_t i = text_.find(mark); i != std::string_view::npos; i = text_.find(mark, i + mark.size()))
+    remove({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + mark.size())});
+}
+
+// Walks the words of the text, single and in pairs with a hyphen, and counts those that are in question.
+void DivisionFinder::count_forms() {
+  if (divisions_.empty()) return;
+  for (const Division& division : divisions_) {
+    counts_.emplace(division.joined, 0);
+    counts_.emplace(division.compound, 0);
+  }
+  std::string previous;
+  std::size_t previous_end = std::string_view::npos;
+  for (std::size_t i = 0; i < text_.size();) {
+    const text::CodePoint c = text::decode_at(text_, i);
+    if (!text::is_word(c.value)) {
+      i += c.size;
+      continue;
+    }
+    const std::size_t end = word_end(text_, i);
+    const std::string word = text::fold(text_.substr(i, end - i));
+    if (const auto found = counts_.find(word); found != counts_.end()) ++found->second;
+    if (previous_end != std::string_view::npos && previous_end + 1 == i && text_[previous_end] == '-')
+      if (const auto found = counts_.find(previous + '-' + word); found != counts_.end()) ++found->second;
+    previous = word;
+    previous_end = end;
+    i = end;
+  }
+}
+
+void DivisionFinder::decide() {
+  for (const Division& division : divisions_) {
+    const std::uint32_t joined = counts_.find(division.joined)->second;
+    const std::uint32_t compound = counts_.find(division.compound)->second;
+    if (compound > joined) {
+      remove(division.line_end);
+    } else {
+      remove({division.hyphen.start, division.line_end.end});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Edit> find_divided_words(std::string_view text) { return DivisionFinder(text).run(); }
+
+}  // namespace citegraph::document

@@ -1,0 +1,129 @@
+#include "document/plain_text.hpp"
+
+#include <algorithm>
+
+#include "document/headings.hpp"
+#include "document/lines.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::document {
+namespace {
+
+// `## Heading`, as plain text borrows it from Markdown; 0 where the line is none.
+std::uint8_t marked_level(std::string_view line) {
+  std::size_t level = 0;
+  while (level < line.size() && line[level] == '#') ++level;
+  if (level == 0 || level > 6 || level >= line.size() || line[level] != ' ') return 0;
+  return static_cast<std::uint8_t>(level);
+}
+
+// Bytes of "• " or "- " at the line's start.
+std::uint32_t bullet_size(std::string_view line) {
+  const text::CodePoint c = text::decode_at(line, 0);
+  const bool bullet = c.value == '-' || c.value == '*' || c.value == 0x2022 || c.value == 0x25E6 || c.value == 0x25AA ||
+                      c.value == 0x25CF || c.value == 0x2023 || c.value == 0xB7 || c.value == 0x2043 ||
+                      c.value == 0xF0B7;
+  if (!bullet) return 0;
+  const text::CodePoint blank = text::decode_at(line, c.size);
+  return text::is_space(blank.value) && blank.size != 0 ? c.size + blank.size : 0;
+}
+
+class PlainTextParser {
+ public:
+  explicit PlainTextParser(std::string_view text) : text_(text), lines_(split_lines(text)) {
+    for (const Line& line : lines_) {
+      const std::string_view content = text::trim(slice(text_, line.span));
+      if (marked_level(content) != 0) ++marked_headings_;
+    }
+  }
+
+  RawDocument run() {
+    for (const Line& line : lines_) {
+      const TextSpan content = trimmed(text_, line.span);
+      if (line.starts_page || content.empty()) close();
+      if (!content.empty()) read(content);
+    }
+    close();
+    if (marked_headings_ < 2) take_headings();
+    return std::move(out_);
+  }
+
+ private:
+  void read(TextSpan content);
+  void close();
+  void write_heading(TextSpan content, std::uint8_t level, bool marked);
+  void take_headings();
+
+  std::string_view text_;
+  std::vector<Line> lines_;
+  RawDocument out_;
+  std::size_t marked_headings_ = 0;
+  RawBlock open_;
+  bool is_open_ = false;
+};
+
+void PlainTextParser::read(TextSpan content) {
+  const std::string_view line = slice(text_, content);
+  if (const std::uint8_t level = marked_level(line); level != 0) {
+    const TextSpan name = trimmed(text_, {content.start + level, content.end});
+    return write_heading(name, level, true);
+  }
+  if (is_section_name(line)) return write_heading(content, 1, false);
+  if (const std::uint32_t bullet = bullet_size(line); bullet != 0) {
+    close();
+    open_.kind = RawKind::list_item;
+    open_.level = 1;
+    content = trimmed(text_, {content.start + bullet, content.end});
+    if (content.empty()) return;
+  }
+  if (!is_open_) {
+    open_.first_line = static_cast<std::uint32_t>(out_.lines.size());
+    is_open_ = true;
+  }
+  out_.lines.push_back(content);
+}
+
+void PlainTextParser::close() {
+  if (is_open_) {
+    open_.line_count = static_cast<std::uint32_t>(out_.lines.size()) - open_.first_line;
+    out_.blocks.push_back(open_);
+  }
+  open_ = {};
+  is_open_ = false;
+}
+
+void PlainTextParser::write_heading(TextSpan content, std::uint8_t level, bool marked) {
+  close();
+  if (content.empty()) return;
+  RawBlock block;
+  block.kind = RawKind::heading;
+  block.level = level;
+  block.explicit_heading = marked;
+  block.first_line = static_cast<std::uint32_t>(out_.lines.size());
+  block.line_count = 1;
+  out_.lines.push_back(content);
+  out_.blocks.push_back(block);
+}
+
+// A short line between blank ones is a heading where a paragraph of some length follows it.
+void PlainTextParser::take_headings() {
+  for (std::size_t i = 0; i + 1 < out_.blocks.size(); ++i) {
+    RawBlock& block = out_.blocks[i];
+    const RawBlock& next = out_.blocks[i + 1];
+    if (block.kind != RawKind::paragraph || block.line_count != 1) continue;
+    const std::string_view line = slice(text_, out_.first_line(block));
+    if (!looks_like_heading(line)) continue;
+    const std::uint32_t next_size = out_.last_line(next).end - out_.first_line(next).start;
+    if (next.kind == RawKind::heading || next_size < 2 * line.size() || next_size < 120) continue;
+    const char32_t follows = text::decode_at(text_, out_.first_line(next).start).value;
+    if (text::is_lower(follows)) continue;
+    block.kind = RawKind::heading;
+    block.level = static_cast<std::uint8_t>(std::clamp(numbering_depth(line), 1U, 6U));
+  }
+}
+
+}  // namespace
+
+RawDocument read_plain_text(std::string_view text) { return PlainTextParser(text).run(); }
+
+}  // namespace citegraph::document

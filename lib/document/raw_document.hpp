@@ -1,0 +1,44 @@
+// What the reader of a format makes of a text before pages, words and marks are mended: lines grouped to blocks. The
+// lines are spans of the decoded file, so a block costs a few bytes and joining two costs nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/document.hpp"
+#include "citegraph/span.hpp"
+
+namespace citegraph::document {
+
+enum class RawKind : std::uint8_t { heading, paragraph, list_item, block_quote, note, code, table, rule, dropped };
+
+struct RawBlock {
+  RawKind kind = RawKind::paragraph;
+  std::uint8_t level = 0;
+  bool explicit_heading = false;  // marked as one ("## Results"), not taken for one
+  std::uint32_t first_line = 0;   // into RawDocument::lines
+  std::uint32_t line_count = 0;
+  TextSpan label;                  // in the decoded text
+  std::int64_t continued_by = -1;  // the block that goes on where this one breaks off
+};
+
+// `[label]: target`, which Markdown's reference links name.
+struct LinkDefinition {
+  std::string label;  // folded
+  std::string target;
+};
+
+struct RawDocument {
+  std::vector<TextSpan> lines;  // in the decoded text, without markers and outer white space
+  std::vector<RawBlock> blocks;
+  std::vector<LinkDefinition> links;  // sorted by label
+  std::string title;                  // from a head of metadata
+  std::vector<std::string> authors;   // from a head of metadata
+
+  TextSpan first_line(const RawBlock& block) const { return lines[block.first_line]; }
+  TextSpan last_line(const RawBlock& block) const { return lines[block.first_line + block.line_count - 1]; }
+};
+
+}  // namespace citegraph::document
