@@ -1,0 +1,164 @@
+/// \file
+/// The citation graph: vertices are works, an edge says that one cites the other.
+///
+///     GraphBuilder builder;
+///     for (const std::string& path : paths) builder.add(read_paper(path));
+///     const Graph graph = std::move(builder).build();
+///     for (Vertex v = 0; v < graph.vertex_count(); ++v)
+///       std::cout << graph[v].key << " is cited by " << graph.citing(v).size() << " works\n";
+///
+/// The builder recognises works: the same one listed by two papers, or listed twice, becomes one vertex. Every listed
+/// entry gives an edge, cited in the text or not; so does every cited work that no list names, which is marked
+/// `missing` and known only as the citations print it.
+///
+/// A graph never changes. Its structure is compressed sparse rows in both directions: 8 bytes an edge and 16 a vertex.
+/// Vertices are numbered by year of issue (those without a year last), then by key; so numbers follow time, and do not
+/// depend on the order in which papers were added. Copies share one structure: copying and moving take constant time.
+/// Any number of threads may read one graph.
+///
+/// `<citegraph/boost.hpp>` makes the graph a model of Boost.Graph's concepts; this header needs no Boost.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/api.hpp"
+#include "citegraph/mention.hpp"
+#include "citegraph/paper.hpp"
+#include "citegraph/work.hpp"
+
+namespace citegraph {
+
+/// A work in a graph: 0 to `vertex_count()` - 1.
+using Vertex = std::uint32_t;
+
+/// The citing and the cited work. There is one edge for a pair of works, so this names it.
+struct Edge {
+  Vertex from = 0;
+  Vertex to = 0;
+  friend constexpr auto operator<=>(Edge, Edge) = default;
+};
+
+/// How a graph knows a work. A paper that others list is a paper.
+enum class VertexRole : std::uint8_t {
+  paper,    ///< It was read itself.
+  listed,   ///< A reference list names it, or it was added by hand.
+  missing,  ///< It is cited, and no list names it.
+};
+
+/// Why something printed was taken for a work that was already known.
+enum class MergeReason : std::uint8_t {
+  none,  ///< It was not known.
+  same_doi,
+  same_title,     ///< Title, first author and year agree, and nothing else disagrees.
+  same_text,      ///< The same list prints the same entry twice.
+  same_citation,  ///< Of missing works: the same paper cites it by the same name and year.
+};
+
+/// A work as it was printed once: an entry of a list, or for a missing work a citation.
+struct Variant {
+  std::string path;
+  std::string text;
+  SourceSpan source;
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  MergeReason reason = MergeReason::none;
+  friend bool operator==(const Variant&, const Variant&) = default;
+};
+
+/// A work given to a builder, whatever vertex it becomes.
+enum class WorkId : std::uint32_t {};
+
+/// The arrays of a graph, for programs that walk them directly. The works that `v` cites are
+/// `targets[out_offsets[v]]` up to `targets[out_offsets[v + 1]]`, ascending; those citing it are found in the same way
+/// in `sources`. Offsets have one element more than there are vertices. The views live as long as the graph or a copy
+/// of it.
+struct GraphStructure {
+  std::span<const std::uint64_t> out_offsets;
+  std::span<const Vertex> targets;
+  std::span<const std::uint64_t> in_offsets;
+  std::span<const Vertex> sources;
+};
+
+class CITEGRAPH_API Graph {
+ public:
+  /// The empty graph, which is also what a moved-from graph becomes.
+  Graph() noexcept;
+  Graph(const Graph&) = default;
+  Graph(Graph&& other) noexcept;
+  Graph& operator=(const Graph&) = default;
+  Graph& operator=(Graph&& other) noexcept;
+  ~Graph() = default;
+
+  [[nodiscard]] Vertex vertex_count() const noexcept { return static_cast<Vertex>(structure().out_offsets.size() - 1); }
+  [[nodiscard]] std::uint64_t edge_count() const noexcept { return structure().targets.size(); }
+
+  [[nodiscard]] const Work& operator[](Vertex vertex) const noexcept;
+  [[nodiscard]] const Cites& operator[](Edge edge) const;  ///< \throws std::out_of_range if there is no such edge.
+
+  /// The works that `vertex` cites, ascending.
+  [[nodiscard]] std::span<const Vertex> cited(Vertex vertex) const noexcept {
+    const GraphStructure& s = structure();
+    return s.targets.subspan(s.out_offsets[vertex], s.out_offsets[vertex + 1] - s.out_offsets[vertex]);
+  }
+  /// The works that cite `vertex`, ascending.
+  [[nodiscard]] std::span<const Vertex> citing(Vertex vertex) const noexcept {
+    const GraphStructure& s = structure();
+    return s.sources.subspan(s.in_offsets[vertex], s.in_offsets[vertex + 1] - s.in_offsets[vertex]);
+  }
+
+  /// Edges are numbered 0 to `edge_count()` - 1, by citing and then by cited work. Logarithmic in what `edge.from`
+  /// cites; nothing if there is no such edge.
+  [[nodiscard]] std::optional<std::uint64_t> index(Edge edge) const noexcept;
+
+  [[nodiscard]] VertexRole role(Vertex vertex) const noexcept;
+  [[nodiscard]] std::span<const Variant> variants(Vertex vertex) const noexcept;  ///< By path and place.
+  [[nodiscard]] std::span<const Vertex> papers() const noexcept;  ///< The vertices that were read, ascending.
+  [[nodiscard]] std::optional<Vertex> find(std::string_view key) const noexcept;  ///< The work with this citation key.
+  [[nodiscard]] Vertex vertex(WorkId id) const noexcept;  ///< What a work given to the builder became.
+
+  [[nodiscard]] const GraphStructure& structure() const noexcept { return structure_; }
+
+ private:
+  friend class GraphBuilder;
+  struct Contents;
+  explicit Graph(std::shared_ptr<const Contents> contents) noexcept;
+
+  GraphStructure structure_;  // views into contents_
+  std::shared_ptr<const Contents> contents_;
+};
+
+/// Collects papers, works and citations, and recognises which works are the same.
+class CITEGRAPH_API GraphBuilder {
+ public:
+  GraphBuilder();
+  GraphBuilder(GraphBuilder&&) noexcept;
+  GraphBuilder& operator=(GraphBuilder&&) noexcept;
+  ~GraphBuilder();
+
+  /// Adds the paper, the works it lists, the works it cites and does not list, and its citations. Nothing of `paper` is
+  /// referred to afterwards. The same file added twice counts once.
+  WorkId add(const Paper& paper);
+  /// Adds a work by itself.
+  WorkId add(Work work);
+  /// Adds a citation between two works of this builder. What is said of one pair several times is joined.
+  void cite(WorkId citing, WorkId cited, Cites cites = {.listed = true, .mentions = {}});
+
+  /// The graph of all that was added. The builder is used up.
+  [[nodiscard]] Graph build() &&;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+[[nodiscard]] CITEGRAPH_API std::string_view to_string(VertexRole role) noexcept;
+[[nodiscard]] CITEGRAPH_API std::string_view to_string(MergeReason reason) noexcept;
+
+}  // namespace citegraph
