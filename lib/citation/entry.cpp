@@ -1,0 +1,168 @@
+#include "citation/entry.hpp"
+
+#include <algorithm>
+
+#include "citation/words.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::citation {
+namespace {
+
+constexpr std::size_t head_words = 16;
+
+std::string initials_of(std::string_view given) {
+  std::string initials;
+  bool inside = false;
+  bool after_capital = false;
+  for (std::size_t offset = 0; offset < given.size();) {
+    const text::CodePoint c = text::decode_at(given, offset);
+    offset += std::max(c.size, 1U);
+    if (!text::is_letter(c.value)) {
+      inside = after_capital = false;
+      continue;
+    }
+    const bool capital = text::is_upper(c.value);
+    if (!inside || (capital && after_capital)) text::append(initials, c.value);  // "JY" as "J. Y."
+    inside = true;
+    after_capital = capital;
+  }
+  return text::fold_letters(initials);
+}
+
+EntryName make_name(const Name& name) {
+  EntryName result;
+  if (name.is_literal()) {
+    result.organisation = true;
+    result.family = result.full = text::fold_letters(name.literal);
+    result.words = folded_words(name.literal);
+    result.acronym = acronym_of(name.literal);
+    return result;
+  }
+  result.family = text::fold_letters(name.family);
+  result.full = text::fold_letters(name.dropping_particle + name.non_dropping_particle + name.family);
+  result.given = text::fold_letters(name.given);
+  result.initials = initials_of(name.given);
+  return result;
+}
+
+void add_names(Entry& entry, const Work& work) {
+  for (const NameVariable variable : {NameVariable::author, NameVariable::editor}) {
+    for (const Name& name : work.get(variable)) {
+      EntryName made = make_name(name);
+      if (!made.full.empty()) entry.names.push_back(std::move(made));
+    }
+    if (entry.names.empty()) continue;
+    entry.others = work.has_others(variable);
+    entry.edited = variable == NameVariable::editor;
+    return;
+  }
+}
+
+void add_year(Entry& entry, const std::optional<CalendarDate>& date) {
+  if (date && date->year > 0 && !entry.has_year(date->year)) entry.years.push_back(date->year);
+}
+
+void add_date(Entry& entry, const Work& work) {
+  for (const DateVariable variable : {DateVariable::issued, DateVariable::original_date}) {
+    const Date* date = work.get(variable);
+    if (!date) continue;
+    add_year(entry, date->start);
+    add_year(entry, date->end);
+    add_year(entry, date->original);
+    if (variable == DateVariable::issued) {
+      entry.stated_year = date->has_year();
+      entry.suffix = date->suffix;
+      entry.date_literal = date->literal;
+    }
+  }
+}
+
+// Every number of the text that may be a year, where no date was read.
+void add_printed_years(Entry& entry, std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (text[offset] < '0' || text[offset] > '9') {
+      ++offset;
+      continue;
+    }
+    std::size_t end = offset;
+    int value = 0;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') {
+      if (end - offset < 5) value = value * 10 + (text[end] - '0');
+      ++end;
+    }
+    const char before = offset > 0 ? text[offset - 1] : ' ';
+    const bool part = before == '-' || before == ':' || before == '.' || before == '/';
+    if (end - offset == 4 && !part && value >= 1400 && value <= 2099 && !entry.has_year(value))
+      entry.years.push_back(value);
+    offset = end;
+  }
+}
+
+std::optional<Pages> pages_of(const Work& work) {
+  const std::string_view page = work.get(Variable::page);
+  return page.empty() ? std::nullopt : parse_pages(page);
+}
+
+}  // namespace
+
+bool Entry::has_year(int year) const noexcept { return std::find(years.begin(), years.end(), year) != years.end(); }
+
+Entry make_entry(const Reference& reference, std::string_view text) {
+  Entry entry;
+  const std::string_view printed = slice(text, reference.span);
+  for (const Work& work : reference.works) {
+    if (entry.names.empty()) add_names(entry, work);
+    if (entry.years.empty() && entry.date_literal.empty()) add_date(entry, work);
+    if (entry.title.empty()) entry.title = folded_words(work.get(Variable::title));
+    if (entry.container.empty()) entry.container = folded_words(work.get(Variable::container_title));
+    if (entry.publisher.empty()) entry.publisher = folded_words(work.get(Variable::publisher));
+    if (!entry.pages) entry.pages = pages_of(work);
+  }
+  if (entry.years.empty()) add_printed_years(entry, printed);
+  entry.head = folded_words(printed.substr(0, 240));
+  if (entry.head.size() > head_words) entry.head.resize(head_words);
+  return entry;
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+  std::vector<std::string> words;
+  const std::string folded = text::fold_words(text);
+  for (std::size_t start = 0; start < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', start), folded.size());
+    if (end > start) words.emplace_back(folded, start, end - start);
+    start = end + 1;
+  }
+  return words;
+}
+
+std::string acronym_of(std::string_view printed) {
+  std::string letters;
+  std::size_t words = 0;
+  bool inside = false;
+  for (std::size_t offset = 0; offset < printed.size();) {
+    const text::CodePoint c = text::decode_at(printed, offset);
+    offset += std::max(c.size, 1U);
+    if (!text::is_word(c.value)) {
+      inside = false;
+      continue;
+    }
+    if (!inside && text::is_upper(c.value)) {
+      text::append(letters, c.value);
+      ++words;
+    }
+    inside = true;
+  }
+  return words >= 2 ? text::fold_letters(letters) : std::string{};
+}
+
+bool is_content_word(std::string_view folded) noexcept {
+  return !folded.empty() && !is_function_word(folded) && !is_particle(folded);
+}
+
+std::string_view stem(std::string_view word) noexcept {
+  if (word.size() > 4 && word.back() == 's' && word[word.size() - 2] != 's') word.remove_suffix(1);
+  return word;
+}
+
+}  // namespace citegraph::citation

@@ -1,0 +1,68 @@
+// Finds the few entries that a citation could mean without comparing it with all of them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/document.hpp"
+#include "citegraph/reference.hpp"
+
+#include "citation/entry.hpp"
+
+namespace citegraph::citation {
+
+// Sorted pairs (hash of a key, entry): one binary search a question, the same answer on every run. Two keys that share
+// a hash share a list; whoever asks compares the entries anyway.
+class Postings {
+ public:
+  void add(std::uint64_t key, std::uint32_t entry) { pairs_.emplace_back(key, entry); }
+  void freeze();
+  std::span<const std::pair<std::uint64_t, std::uint32_t>> find(std::uint64_t key) const noexcept;
+
+ private:
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> pairs_;
+};
+
+class EntryIndex {
+ public:
+  EntryIndex(const Document& document, const ReferenceLists& references);
+
+  const std::vector<Entry>& entries() const noexcept { return entries_; }
+
+  // How well the list knows someone: used to decide where a name begins, and whether bare text is a citation.
+  enum class Knows : std::uint8_t { nobody, word, author, first_author, first_author_and_year };
+  Knows knows(std::string_view name, int year) const;
+
+  // Candidates, ascending, each once; at most `most` of each kind, so that a list of ten thousand works of one author
+  // and year stays affordable.
+  std::vector<std::uint32_t> by_name(std::string_view name) const;  // any author, organisation, acronym, head
+  std::vector<std::uint32_t> by_name_and_year(std::string_view name, int year) const;
+  std::vector<std::uint32_t> by_words_and_year(const std::vector<std::string>& words, int year) const;
+  std::vector<std::uint32_t> by_words(const std::vector<std::string>& words) const;
+  std::vector<std::uint32_t> by_similar_name(
+      std::string_view name) const;  // one letter more, less, other, or exchanged
+  std::vector<std::uint32_t> by_year(int year) const;
+  // Entries whose title, or printed beginning, starts with these words.
+  std::vector<std::uint32_t> by_beginning(std::span<const std::string> words) const;
+
+ private:
+  void add(std::uint32_t number, const Entry& entry);
+  void add_name(std::uint32_t number, const Entry& entry, std::string_view name, bool first);
+  void add_words(std::uint32_t number, const Entry& entry, const std::vector<std::string>& words);
+
+  std::vector<Entry> entries_;
+  Postings first_author_;
+  Postings author_;
+  Postings author_year_;
+  Postings first_author_year_;
+  Postings word_;
+  Postings word_year_;
+  Postings similar_;
+  Postings year_;
+  Postings beginning_;
+};
+
+}  // namespace citegraph::citation

@@ -1,0 +1,214 @@
+// All forms are proposed; the document's own way of citing, told by which form reaches most of its entries, decides
+// which of them are citations.
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+
+#include "citation/form.hpp"
+#include "citation/sentence.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph {
+namespace {
+
+using namespace citation;
+
+constexpr std::size_t style_count = 6;
+constexpr std::uint32_t longest_affix = 120;  // bytes of a prefix or suffix
+
+struct Found {
+  const Form* form = nullptr;
+  std::vector<Proposal> proposals;
+};
+
+// What the entries reached by a form are told apart by: a number, a key, or names and year.
+std::string identity(const Citation& citation) {
+  if (!citation.key.empty()) return citation.key;
+  std::string id = citation.names.empty() ? citation.title : citation.names.front();
+  id += std::to_string(citation.date.year());
+  id += citation.date.suffix;
+  return id;
+}
+
+std::size_t reached(const std::vector<Proposal>& proposals) {
+  std::vector<std::uint32_t> numbers;
+  std::vector<std::string> names;
+  for (const Proposal& proposal : proposals) {
+    if (!proposal.confirmed) continue;
+    if (proposal.citation.numbers.empty())
+      names.push_back(identity(proposal.citation));
+    else
+      numbers.insert(numbers.end(), proposal.citation.numbers.begin(), proposal.citation.numbers.end());
+  }
+  const auto distinct = [](auto& values) {
+    std::sort(values.begin(), values.end());
+    return static_cast<std::size_t>(std::unique(values.begin(), values.end()) - values.begin());
+  };
+  return distinct(numbers) + distinct(names);
+}
+
+Style main_style(const std::vector<Found>& found, const Numbering& numbering) {
+  std::array<std::size_t, style_count> reach{};
+  for (const Found& form : found) reach[static_cast<std::size_t>(form.form->style)] += reached(form.proposals);
+  // A round bracket with a number is often an enumeration or an equation, and a raised one a note or an exponent: they
+  // need a numbered list.
+  if (!numbering.printed())
+    reach[static_cast<std::size_t>(Style::numeric_round)] = reach[static_cast<std::size_t>(Style::superscript)] = 0;
+  std::size_t best = 0;
+  for (std::size_t style = 1; style < style_count; ++style)
+    if (reach[style] > reach[best]) best = style;
+  return static_cast<Style>(best);
+}
+
+bool accepted(const Proposal& proposal, Style style, Style main) {
+  if (style == Style::key) return proposal.confirmed || main == Style::key;
+  return style == main;
+}
+
+// Keeps the proposals that are citations, sorted, none overlapping an earlier form's.
+std::vector<Citation> dispose(std::vector<Found>& found, Style main) {
+  std::vector<Citation> citations;
+  for (Found& form : found) {
+    const std::size_t before = citations.size();
+    std::vector<Citation> fresh;
+    for (Proposal& proposal : form.proposals) {
+      if (!accepted(proposal, form.form->style, main)) continue;
+      const TextSpan span = proposal.citation.span;
+      const auto end = citations.begin() + static_cast<std::ptrdiff_t>(before);
+      const auto at =
+          std::partition_point(citations.begin(), end, [&](const Citation& c) { return c.span.end <= span.start; });
+      if (at != end && at->span.overlaps(span)) continue;
+      fresh.push_back(std::move(proposal.citation));
+    }
+    citations.insert(citations.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    std::sort(citations.begin(), citations.end(), [](const Citation& a, const Citation& b) { return a.span < b.span; });
+  }
+  return citations;
+}
+
+// Groups are numbered in the order of the text.
+void number_groups(std::vector<Citation>& citations) {
+  std::vector<std::uint32_t> starts;
+  for (const Citation& citation : citations) starts.push_back(citation.group);
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  for (Citation& citation : citations)
+    citation.group =
+        static_cast<std::uint32_t>(std::lower_bound(starts.begin(), starts.end(), citation.group) - starts.begin());
+}
+
+std::string affix(std::string_view text) {
+  const auto is_mark = [](char c) { return c == ',' || c == ';' || c == ':' || c == ' ' || c == '\n'; };
+  text = text::trim(text);
+  while (!text.empty() && is_mark(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_mark(text.front())) text.remove_prefix(1);
+  return text.size() > longest_affix ? std::string{} : text::collapse_spaces(text);
+}
+
+// What stands in the bracket before a citation (back to the bracket, a semicolon, or the citation before) and after it.
+void fill_affixes(const Body& body, std::vector<Citation>& citations) {
+  const std::string_view text = body.text();
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    Citation& citation = citations[i];
+    const std::uint32_t first = body.token_at(citation.span.start);
+    const std::uint32_t bracket = body.bracket(first);
+    if (bracket == no_token || citation.form == CitationForm::narrative) continue;
+    std::uint32_t start = first;
+    const std::uint32_t floor = i > 0 ? citations[i - 1].span.end : 0;
+    while (start > bracket + 1 && first - start < 30 && body[start - 1].start >= floor &&
+           body.kind(start - 1) != TokenKind::semicolon)
+      --start;
+    if (start < first) citation.prefix = affix(text.substr(body[start].start, citation.span.start - body[start].start));
+    const std::uint32_t after = body.token_at(citation.span.end);
+    const std::uint32_t ceiling =
+        i + 1 < citations.size() ? citations[i + 1].span.start : static_cast<std::uint32_t>(text.size());
+    std::uint32_t end = after;
+    while (end < body.size() && end - after < 30 && body[end].end <= ceiling &&
+           body.kind(end) != TokenKind::semicolon && body.kind(end) != TokenKind::gap &&
+           !(body.kind(end) == TokenKind::close && body.partner(end) == bracket))
+      ++end;
+    const bool complete =
+        body.kind(end) == TokenKind::semicolon || (body.kind(end) == TokenKind::close && body.partner(end) == bracket);
+    if (complete && end > after)
+      citation.suffix = affix(text.substr(citation.span.end, body[end].start - citation.span.end));
+  }
+}
+
+// Sentences are split only in blocks that hold a citation.
+void fill_places(const Document& document, std::vector<Citation>& citations) {
+  std::vector<TextSpan> sentences;
+  std::size_t sentence = 0;
+  std::size_t block = 0;
+  std::string_view section;
+  std::uint32_t split = 0;  // text before it is split
+  std::size_t headed = 0;
+  for (Citation& citation : citations) {
+    for (; headed < document.blocks.size() && document.blocks[headed].span.start <= citation.span.start; ++headed)
+      if (document.blocks[headed].kind == BlockKind::heading)
+        section = slice(document.text, document.blocks[headed].span);
+    while (block < document.blocks.size() && document.blocks[block].span.end <= citation.span.start) ++block;
+    if (block < document.blocks.size() && document.blocks[block].span.end > split) {
+      sentences = split_sentences(document.text, document.blocks[block].span);
+      split = document.blocks[block].span.end;
+      sentence = 0;
+    }
+    while (sentence < sentences.size() && sentences[sentence].end <= citation.span.start) ++sentence;
+    if (sentence < sentences.size() && sentences[sentence].overlaps(citation.span))
+      citation.sentence = sentences[sentence];
+    citation.section = text::collapse_spaces(section);
+  }
+}
+
+}  // namespace
+
+std::vector<Citation> find_citations(const Document& document, const ReferenceLists& references, const ReadOptions&) {
+  const Body body(document, references.lists);
+  const EntryIndex index(document, references);
+  const Source source{document, references, body, index};
+  std::vector<Found> found;
+  for (const Form& form : forms()) found.push_back({&form, form.propose(source)});
+  std::vector<Citation> citations = dispose(found, main_style(found, Numbering(references)));
+  number_groups(citations);
+  fill_affixes(body, citations);
+  fill_places(document, citations);
+  return citations;
+}
+
+std::string_view to_string(CitationForm form) noexcept {
+  switch (form) {
+    case CitationForm::parenthetical:
+      return "parenthetical";
+    case CitationForm::narrative:
+      return "narrative";
+    case CitationForm::title:
+      return "title";
+    case CitationForm::numeric:
+      return "numeric";
+    case CitationForm::superscript:
+      return "superscript";
+    case CitationForm::key:
+      return "key";
+    case CitationForm::note:
+      return "note";
+  }
+  return {};
+}
+
+std::string_view to_string(LinkStatus status) noexcept {
+  switch (status) {
+    case LinkStatus::linked:
+      return "linked";
+    case LinkStatus::ambiguous:
+      return "ambiguous";
+    case LinkStatus::year_mismatch:
+      return "year_mismatch";
+    case LinkStatus::name_mismatch:
+      return "name_mismatch";
+    case LinkStatus::missing:
+      return "missing";
+  }
+  return {};
+}
+
+}  // namespace citegraph

@@ -1,0 +1,233 @@
+#include "citation/findings.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::citation {
+namespace {
+
+std::string quoted(std::string_view text) { return '"' + text::collapse_spaces(text) + '"'; }
+
+std::string year_text(const Date& date) {
+  if (!date.has_year()) return date.literal;
+  return std::to_string(date.year()) + date.suffix;
+}
+
+const Work* first_work(const ReferenceLists& references, std::uint32_t number) {
+  const Reference& reference = references.references[number];
+  return reference.works.empty() ? nullptr : &reference.works.front();
+}
+
+std::string shortened(std::string_view title) {
+  constexpr std::size_t longest = 60;
+  if (title.size() <= longest) return std::string(title);
+  std::size_t end = title.rfind(' ', longest);
+  if (end == std::string_view::npos) end = longest;
+  while (end > 0 && (static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(title.substr(0, end)) + " ...";
+}
+
+// "Levine 1992", "Treaty of Friendship 2001": an entry as one would cite it.
+std::string cited_as(const ReferenceLists& references, std::uint32_t number, std::string_view text) {
+  const Work* work = first_work(references, number);
+  if (!work) return shortened(text::collapse_spaces(slice(text, references.references[number].span)));
+  std::string result;
+  const auto authors = work->get(NameVariable::author);
+  for (std::size_t i = 0; i < authors.size() && i < 3; ++i) {
+    if (i == 2 && authors.size() > 2) {
+      result += " et al.";
+      break;
+    }
+    if (i > 0) result += authors.size() == 2 ? " and " : ", ";
+    result += authors[i].cited_form();
+  }
+  if (result.empty()) result = shortened(work->get(Variable::title));
+  if (result.empty()) result = shortened(text::collapse_spaces(slice(text, references.references[number].span)));
+  const Date* issued = work->get(DateVariable::issued);
+  const std::string year = issued ? year_text(*issued) : std::string{};
+  return year.empty() ? result : result + ' ' + year;
+}
+
+class Writer {
+ public:
+  Writer(const Document& document, const ReferenceLists& references) : document_(document), references_(references) {}
+
+  void citation(const Citation& citation) {
+    for (std::size_t i = 0; i < citation.targets.size(); ++i) {
+      const Target& target = citation.targets[i];
+      switch (target.status) {
+        case LinkStatus::linked:
+          break;
+        case LinkStatus::missing:
+          missing(citation, i);
+          break;
+        case LinkStatus::year_mismatch:
+          year_mismatch(citation, *target.reference);
+          break;
+        case LinkStatus::name_mismatch:
+          name_mismatch(citation, *target.reference);
+          break;
+        case LinkStatus::ambiguous:
+          ambiguous(citation, target);
+          break;
+      }
+    }
+  }
+
+  void never_cited(std::uint32_t number) {
+    const std::string name = cited_as(references_, number, document_.text);
+    add("never-cited", references_.references[number].span, quoted(name) + " is never cited");
+  }
+
+  void duplicate(std::uint32_t number, std::uint32_t earlier) {
+    const auto [line, column] =
+        document_.line_column(document_.map.to_source(references_.references[earlier].span).start);
+    static_cast<void>(column);
+    add("duplicate-entry", references_.references[number].span,
+        quoted(cited_as(references_, number, document_.text)) + " is the same work as the entry in line " +
+            std::to_string(line));
+  }
+
+  std::vector<Diagnostic> take() { return std::move(diagnostics_); }
+
+ private:
+  // The citation as a reader would name it: "Smith 2009" also where only "2009" stands there.
+  std::string name_of(const Citation& citation) const {
+    const std::string_view printed = slice(document_.text, citation.span);
+    if (citation.names.empty() || printed.find(citation.names.front()) != std::string_view::npos)
+      return quoted(printed);
+    std::string name = citation.names.front();
+    if (citation.others) name += " et al.";
+    return quoted(name + ' ' + year_text(citation.date));
+  }
+
+  void missing(const Citation& citation, std::size_t target) {
+    std::string what = name_of(citation);
+    if (citation.numbers.size() > 1 && target < citation.numbers.size())
+      what = std::to_string(citation.numbers[target]) + " of " + what;
+    add("missing", citation.span, what + " has no entry in the reference list");
+  }
+
+  void year_mismatch(const Citation& citation, std::uint32_t number) {
+    Diagnostic& finding =
+        add("year-mismatch", citation.span,
+            name_of(citation) + " fits an entry of another year: " + cited_as(references_, number, document_.text));
+    const Work* work = first_work(references_, number);
+    const Date* issued = work ? work->get(DateVariable::issued) : nullptr;
+    if (!issued || !issued->has_year()) return;
+    const std::string_view printed = slice(document_.text, citation.span);
+    const std::string year = year_text(citation.date);
+    const std::size_t at = printed.find(year);
+    if (at != std::string_view::npos)
+      finding.suggestion = replacing(citation.span, at, year.size(), year_text(*issued), Certainty::likely);
+  }
+
+  void name_mismatch(const Citation& citation, std::uint32_t number) {
+    Diagnostic& finding =
+        add("name-mismatch", citation.span,
+            name_of(citation) + " fits an entry of another name: " + cited_as(references_, number, document_.text));
+    const Work* work = first_work(references_, number);
+    if (!work || citation.names.empty()) return;
+    const auto authors = work->get(NameVariable::author);
+    const std::string_view printed = slice(document_.text, citation.span);
+    for (std::size_t i = 0; i < citation.names.size() && i < authors.size(); ++i) {
+      const std::string& cited = citation.names[i];
+      const std::string right = authors[i].cited_form();
+      if (text::fold_letters(cited) == text::fold_letters(right)) continue;
+      const std::size_t at = printed.find(cited);
+      if (at == std::string_view::npos) continue;
+      const Certainty certainty = text::fold_letters(cited).size() > 4 ? Certainty::likely : Certainty::possible;
+      finding.suggestion = replacing(citation.span, at, cited.size(), right, certainty);
+      return;
+    }
+  }
+
+  void ambiguous(const Citation& citation, const Target& target) {
+    std::string message = name_of(citation) + " fits " + std::to_string(target.candidates.size()) + " entries: ";
+    for (std::size_t i = 0; i < target.candidates.size() && i < 4; ++i) {
+      if (i > 0) message += "; ";
+      message += cited_as(references_, target.candidates[i], document_.text);
+    }
+    if (target.candidates.size() > 4) message += "; ...";
+    add("ambiguous", citation.span, std::move(message));
+  }
+
+  // The citation's source bytes with a part of it replaced: marks and line breaks around that part stay as they are.
+  Suggestion replacing(TextSpan span, std::size_t at, std::size_t size, std::string_view text,
+                       Certainty certainty) const {
+    const SourceSpan whole = document_.map.to_source(span);
+    const auto start = span.start + static_cast<std::uint32_t>(at);
+    const SourceSpan part = document_.map.to_source({start, start + static_cast<std::uint32_t>(size)});
+    const std::string_view source = document_.source;
+    if (part.start < whole.start || part.end > whole.end || whole.end > source.size())
+      return {part, std::string(text), certainty};
+    std::string replacement(source.substr(whole.start, part.start - whole.start));
+    replacement += text;
+    replacement += source.substr(part.end, whole.end - part.end);
+    return {whole, std::move(replacement), certainty};
+  }
+
+  Diagnostic& add(std::string_view code, TextSpan span, std::string message) {
+    diagnostics_.push_back(document_.diagnose(code, span, std::move(message)));
+    return diagnostics_.back();
+  }
+
+  const Document& document_;
+  const ReferenceLists& references_;
+  std::vector<Diagnostic> diagnostics_;
+};
+
+// Entries that agree in first author, year with suffix, and title are one work printed twice.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> duplicates(const ReferenceLists& references) {
+  using Key = std::tuple<std::string, std::string, std::string, std::uint32_t>;
+  std::vector<Key> keys;
+  for (std::uint32_t i = 0; i < references.references.size(); ++i) {
+    const Work* work = first_work(references, i);
+    if (!work) continue;
+    const auto authors = work->get(NameVariable::author);
+    const Date* issued = work->get(DateVariable::issued);
+    std::string title = text::fold_letters(work->get(Variable::title));
+    if (authors.empty() || !issued || !issued->has_year() || title.size() < 12) continue;
+    title += text::fold_letters(work->get(Variable::volume)) + '|' + text::fold_letters(work->get(Variable::page));
+    keys.emplace_back(std::move(title), text::fold_letters(authors.front().cited_form()), year_text(*issued), i);
+  }
+  std::sort(keys.begin(), keys.end());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  for (std::size_t i = 1, first = 0; i < keys.size(); ++i) {
+    const bool same = std::get<0>(keys[i]) == std::get<0>(keys[first]) &&
+                      std::get<1>(keys[i]) == std::get<1>(keys[first]) &&
+                      std::get<2>(keys[i]) == std::get<2>(keys[first]);
+    if (same)
+      found.emplace_back(std::get<3>(keys[i]), std::get<3>(keys[first]));
+    else
+      first = i;
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> findings(const Document& document, const ReferenceLists& references,
+                                 const std::vector<Citation>& citations) {
+  if (references.references.empty()) return {};
+  Writer writer(document, references);
+  std::vector<bool> cited(references.references.size());
+  for (const Citation& citation : citations) {
+    writer.citation(citation);
+    for (const Target& target : citation.targets)
+      if (target.reference) cited[*target.reference] = true;
+  }
+  for (std::uint32_t i = 0; i < cited.size(); ++i)
+    if (!cited[i] && !citations.empty()) writer.never_cited(i);
+  for (const auto& [number, earlier] : duplicates(references)) writer.duplicate(number, earlier);
+  std::vector<Diagnostic> all = writer.take();
+  std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
+  return all;
+}
+
+}  // namespace citegraph::citation

@@ -1,0 +1,62 @@
+// The forms of citation: one file each, one row each in the table of form.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/citation.hpp"
+
+#include "citation/entry_index.hpp"
+#include "citation/tokens.hpp"
+
+namespace citegraph::citation {
+
+// What a form reads from.
+struct Source {
+  const Document& document;
+  const ReferenceLists& references;
+  const Body& body;
+  const EntryIndex& index;
+};
+
+// A possible citation. What a bare number means depends on the document, so forms propose and `find_citations`
+// disposes.
+struct Proposal {
+  Citation citation;
+  // The reference list confirms it (the first author, the number or the key is there); else it is one by its form only.
+  bool confirmed = false;
+};
+
+// The ways of citing between which a document chooses.
+enum class Style : std::uint8_t { author_date, numeric_square, numeric_round, superscript, key, note };
+
+struct Form {
+  std::string_view name;
+  Style style;
+  std::vector<Proposal> (*propose)(const Source& source);
+};
+
+const std::vector<Form>& forms();
+
+std::vector<Proposal> propose_titles(const Source& source);          // title_form.cpp
+std::vector<Proposal> propose_author_date(const Source& source);     // author_date.cpp
+std::vector<Proposal> propose_square_numbers(const Source& source);  // numeric.cpp
+std::vector<Proposal> propose_round_numbers(const Source& source);
+std::vector<Proposal> propose_raised_numbers(const Source& source);  // superscript.cpp
+std::vector<Proposal> propose_keys(const Source& source);            // key.cpp
+
+// Entries by the number they bear, or by position where the list is not numbered.
+class Numbering {
+ public:
+  explicit Numbering(const ReferenceLists& references);
+  std::uint32_t highest() const noexcept { return highest_; }
+  bool printed() const noexcept { return printed_; }  // the entries bear numbers in the document
+
+ private:
+  std::uint32_t highest_ = 0;
+  bool printed_ = false;
+};
+
+}  // namespace citegraph::citation

@@ -1,0 +1,254 @@
+// Which entry a citation means, and how well it fits.
+//
+// Candidates come from the index (a few each), are scored by evidence.cpp, and are judged together: the best one, those
+// within a margin of it, and what kind of fit they are give the status.
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+
+#include "citation/entry_index.hpp"
+#include "citation/evidence.hpp"
+#include "citation/findings.hpp"
+#include "citation/locator.hpp"
+#include "citation/words.hpp"
+#include "text/fold.hpp"
+
+namespace citegraph {
+namespace {
+
+using namespace citation;
+
+// Two entries whose points differ by less fit equally well. More than the order of a co-author, less than a further
+// cited name, initials, pages or a suffix make.
+constexpr int margin = 40;
+
+double rounded(double value) { return std::round(std::clamp(value, 0.0, 1.0) * 1000.0) / 1000.0; }
+
+bool is_linkable(const Fit& fit) { return fit.name >= NameFit::form && fit.year != YearFit::off; }
+bool is_misnamed(const Fit& fit) {
+  return fit.name > NameFit::none && fit.name < NameFit::form && fit.year == YearFit::exact;
+}
+bool is_misdated(const Fit& fit) {
+  return fit.name == NameFit::exact && fit.year == YearFit::off && !fit.names_contradict;
+}
+
+class Linker {
+ public:
+  Linker(const Document& document, const ReferenceLists& references)
+      : document_(document), references_(references), index_(document, references) {
+    for (std::uint32_t i = 0; i < references.references.size(); ++i) by_id_.emplace(references.references[i].id, i);
+  }
+
+  void decide(Citation& citation) const {
+    if (citation.targets.empty()) citation.targets.resize(std::max<std::size_t>(citation.numbers.size(), 1));
+    if (!citation.key.empty())
+      for (Target& target : citation.targets) decide_key(citation.key, target);
+    else if (!citation.numbers.empty())
+      for (std::size_t i = 0; i < citation.targets.size() && i < citation.numbers.size(); ++i)
+        decide_number(citation.numbers[i], citation.targets[i]);
+    else
+      decide_work(citation, citation.targets.front());
+  }
+
+ private:
+  // ---- numbers and keys
+
+  void decide_key(const std::string& key, Target& target) const {
+    const auto found = by_id_.find(key);
+    if (found == by_id_.end())
+      set(target, LinkStatus::missing, std::nullopt, 0.95);
+    else
+      set(target, LinkStatus::linked, found->second, 0.99);
+  }
+
+  void decide_number(std::uint32_t number, Target& target) const {
+    if (const auto found = by_id_.find(std::to_string(number)); found != by_id_.end()) {
+      set(target, LinkStatus::linked, found->second, 0.99);
+    } else if (number >= 1 && number <= references_.references.size() &&
+               references_.references[number - 1].id.empty()) {
+      set(target, LinkStatus::linked, number - 1, 0.9);
+    } else {
+      set(target, LinkStatus::missing, std::nullopt, 0.9);
+    }
+  }
+
+  // ---- names, titles, years
+
+  void decide_work(const Citation& citation, Target& target) const {
+    const Query query = make_query(citation, document_.text);
+    if (citation.form == CitationForm::title) return decide_title(query, target);
+    if (query.names.empty() && !citation.title.empty()) return decide_article(citation, query, target);
+    std::vector<Fit> fits = candidates(query);
+    if (judge(fits, target)) return;
+    if (judge_by_context(query, target)) return;
+    set(target, LinkStatus::missing, std::nullopt, fits.empty() ? 0.95 : 0.8);
+  }
+
+  std::vector<Fit> candidates(const Query& query) const {
+    std::vector<std::uint32_t> numbers;
+    const auto add = [&](const std::vector<std::uint32_t>& more) {
+      numbers.insert(numbers.end(), more.begin(), more.end());
+    };
+    const std::string& name = query.names.front().letters;
+    if (query.year != 0) {
+      add(index_.by_name_and_year(name, query.year));
+      if (query.original_year != 0) add(index_.by_name_and_year(name, query.original_year));
+      add(index_.by_words_and_year(query.phrase_words, query.year));
+    }
+    add(index_.by_name(name));
+    for (const std::string& word : query.names.front().words)
+      if (word != name) add(index_.by_name(word));
+    if (query.phrase != name) add(index_.by_name(query.phrase));
+    add(index_.by_similar_name(name));
+    if (query.year == 0 || query.phrase_words.size() > 1) add(index_.by_words(query.phrase_words));
+    return score(query, std::move(numbers));
+  }
+
+  std::vector<Fit> score(const Query& query, std::vector<std::uint32_t> numbers) const {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    std::vector<Fit> fits;
+    for (const std::uint32_t number : numbers) {
+      Fit one = fit(query, index_.entries()[number]);
+      one.entry = number;
+      if (one.name != NameFit::none) fits.push_back(one);
+    }
+    std::stable_sort(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) { return a.points > b.points; });
+    return fits;
+  }
+
+  static bool judge(const std::vector<Fit>& fits, Target& target) {
+    std::vector<Fit> near;
+    std::vector<Fit> misdated;
+    for (const Fit& one : fits) {
+      if (is_linkable(one) || is_misnamed(one)) near.push_back(one);
+      if (is_misdated(one)) misdated.push_back(one);
+    }
+    const bool dated = !near.empty() && (misdated.empty() || near.front().points >= misdated.front().points);
+    if (dated) return judge_near(near, target);
+    return !misdated.empty() && judge_misdated(misdated, target);
+  }
+
+  static bool judge_near(const std::vector<Fit>& near, Target& target) {
+    std::vector<Fit> best;
+    for (const Fit& one : near)
+      if (one.points + margin > near.front().points) best.push_back(one);
+    if (best.size() > 1) {
+      set_ambiguous(best, target);
+      return true;
+    }
+    const Fit& only = best.front();
+    const int lead = near.size() > 1 ? only.points - near[1].points : 1000;
+    const bool named = only.name >= NameFit::form && !only.name_misspelt && !only.names_contradict;
+    double confidence = only.name == NameFit::exact ? 0.97 : only.name == NameFit::form ? 0.85 : 0.8;
+    if (only.year == YearFit::unstated) confidence -= 0.15;
+    if (only.names_contradict) confidence -= 0.2;
+    if (lead < 150) confidence -= 0.1;
+    set(target, named ? LinkStatus::linked : LinkStatus::name_mismatch, only.entry, confidence);
+    return true;
+  }
+
+  // One entry fits but for its year; of several only one a year away is near enough to be meant.
+  static bool judge_misdated(const std::vector<Fit>& misdated, Target& target) {
+    const Fit* chosen = misdated.size() == 1 ? &misdated.front() : nullptr;
+    for (const Fit& one : misdated) {
+      if (misdated.size() == 1 || one.year_distance > 1) continue;
+      if (chosen) return false;
+      chosen = &one;
+    }
+    if (!chosen) return false;
+    set(target, LinkStatus::year_mismatch, chosen->entry, chosen->year_distance <= 1 ? 0.85 : 0.7);
+    return true;
+  }
+
+  // The words of the sentence choose the guess, else the order of the list.
+  static void set_ambiguous(const std::vector<Fit>& best, Target& target) {
+    const auto guess = std::max_element(best.begin(), best.end(), [](const Fit& a, const Fit& b) {
+      return a.context != b.context ? a.context < b.context : a.entry > b.entry;
+    });
+    const bool told_apart =
+        std::count_if(best.begin(), best.end(), [&](const Fit& f) { return f.context == guess->context; }) == 1;
+    set(target, LinkStatus::ambiguous, guess->entry, (told_apart ? 1.3 : 1.0) / static_cast<double>(best.size()));
+    target.candidates.clear();
+    for (const Fit& one : best) target.candidates.push_back(one.entry);
+    std::sort(target.candidates.begin(), target.candidates.end());
+  }
+
+  void decide_title(const Query& query, Target& target) const {
+    std::vector<Fit> fits = score(query, index_.by_beginning(query.phrase_words));
+    std::erase_if(fits, [](const Fit& one) { return one.name < NameFit::form; });
+    if (fits.empty()) return set(target, LinkStatus::missing, std::nullopt, 0.8);
+    judge_near(fits, target);
+  }
+
+  // "(Article 4, 2001)": the one treaty or law of that year.
+  void decide_article(const Citation& citation, const Query& query, Target& target) const {
+    std::vector<Fit> laws;
+    for (const std::uint32_t number : index_.by_year(query.year)) {
+      const Entry& entry = index_.entries()[number];
+      if (std::none_of(entry.title.begin(), entry.title.end(),
+                       [](const std::string& word) { return is_legal_instrument(word); }))
+        continue;
+      Fit one = fit(query, entry);
+      one.entry = number;
+      laws.push_back(one);
+    }
+    if (laws.empty()) return set(target, LinkStatus::missing, std::nullopt, 0.7);
+    if (laws.size() > 1) return set_ambiguous(laws, target);
+    const std::vector<std::string> words = folded_words(citation.title);
+    const bool spelt = !words.empty() && (words.front() == "art" || !locator_label(words.front()).empty());
+    set(target, spelt ? LinkStatus::linked : LinkStatus::name_mismatch, laws.front().entry, 0.6);
+  }
+
+  // "Joint statements, 2016" in a sentence on what the one unsigned document of 2016 is about: the name is made of
+  // words that titles of the list hold, and the sentence says the rest.
+  bool judge_by_context(const Query& query, Target& target) const {
+    if (query.year == 0 || query.names.size() != 1 || query.others) return false;
+    for (const std::string& word : query.phrase_words)
+      if (is_content_word(word) && index_.knows(word, 0) != EntryIndex::Knows::word) return false;
+    if (query.phrase_words.size() < 2) return false;
+    const Fit* best = nullptr;
+    std::vector<Fit> fits;
+    for (const std::uint32_t number : index_.by_year(query.year)) {
+      const Entry& entry = index_.entries()[number];
+      if (!entry.names.empty() && !entry.edited && !entry.names.front().organisation) continue;
+      Fit one = fit(query, entry);
+      one.entry = number;
+      if (one.context >= 2) fits.push_back(one);
+    }
+    for (const Fit& one : fits)
+      if (!best || one.context > best->context) best = &one;
+    if (!best) return false;
+    const auto rivals =
+        std::count_if(fits.begin(), fits.end(), [&](const Fit& one) { return one.context == best->context; });
+    if (rivals > 1) return false;
+    set(target, LinkStatus::name_mismatch, best->entry, 0.5);
+    return true;
+  }
+
+  static void set(Target& target, LinkStatus status, std::optional<std::uint32_t> reference, double confidence) {
+    target.status = status;
+    target.reference = reference;
+    target.confidence = rounded(confidence);
+    target.candidates.clear();
+    if (reference) target.candidates.push_back(*reference);
+  }
+
+  const Document& document_;
+  const ReferenceLists& references_;
+  EntryIndex index_;
+  std::unordered_map<std::string, std::uint32_t> by_id_;  // the first entry of each number or key
+};
+
+}  // namespace
+
+std::vector<Diagnostic> link_citations(const Document& document, const ReferenceLists& references,
+                                       std::vector<Citation>& citations, const ReadOptions&) {
+  const Linker linker(document, references);
+  for (Citation& citation : citations) linker.decide(citation);
+  return citation::findings(document, references, citations);
+}
+
+}  // namespace citegraph

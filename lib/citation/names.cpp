@@ -1,0 +1,321 @@
+#include "citation/names.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "citation/words.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::citation {
+namespace {
+
+using Knows = EntryIndex::Knows;
+
+constexpr std::size_t most_names = 40;
+constexpr std::uint32_t most_tokens = 160;  // a list of forty names with initials
+
+// "and others" in the languages of scholarly publishing: the last word, then the one before it ("" for none).
+struct OthersRow {
+  std::string_view last;
+  std::string_view before;
+};
+constexpr OthersRow others_phrases[] = {
+    {"al", "et"},
+    {"al", "y"},
+    {"al", "e"},
+    {"etal", ""},
+    {"others", "and"},
+    {"others", "&"},
+    {"colleagues", "and"},
+    {"coworkers", "and"},
+    {"co-workers", "and"},
+    {"collaborators", "and"},
+    {"colleagues", "&"},
+    {"col", "y"},
+    {"cols", "y"},
+    {"col", "e"},
+    {"cols", "e"},
+    {"colaboradores", "y"},
+    {"colaboradores", "e"},
+    {"colegas", "e"},
+    {"colegas", "y"},
+    {"otros", "y"},
+    {"outros", "e"},
+    {"coll", "et"},
+    {"collaborateurs", "et"},
+    {"andere", "und"},
+    {"mitarbeiter", "und"},
+    {"a", "u"},
+    {"altri", "e"},
+    {"anderen", "en"},
+    {"др", "и"},
+    {"fl", "m"},
+};
+
+std::string folded(const Body& body, std::uint32_t token) { return text::fold(body.text(token)); }
+
+bool is_word(TokenKind kind) noexcept { return kind == TokenKind::word || kind == TokenKind::mixed; }
+
+// Walks from right to left over the tokens [floor, end).
+class Reader {
+ public:
+  Reader(const Body& body, const EntryIndex& index, std::uint32_t end, std::uint32_t floor)
+      : body_(body), index_(index), at_(end), floor_(std::max(floor, end > most_tokens ? end - most_tokens : 0)) {}
+
+  NameRun read() {
+    NameRun run;
+    run.others = skip_others();
+    while (run.names.size() < most_names) {
+      const std::uint32_t before = at_;
+      PrintedName name;
+      if (!read_name(name)) {
+        at_ = before;
+        break;
+      }
+      run.names.push_back(name);
+      if (!skip_separator(run.names.back().before)) break;
+    }
+    if (!run.names.empty()) run.names.back().before = NameSeparator::none;
+    std::reverse(run.names.begin(), run.names.end());
+    return run;
+  }
+
+ private:
+  TokenKind kind_before(std::uint32_t at) const noexcept { return at > floor_ ? body_.kind(at - 1) : TokenKind::gap; }
+
+  bool skip_others() {
+    std::uint32_t at = at_;
+    const auto skip_period = [&] {
+      while (kind_before(at) == TokenKind::period) --at;
+    };
+    skip_period();
+    if (kind_before(at) != TokenKind::word) return false;
+    const std::string last = folded(body_, --at);
+    skip_period();
+    const TokenKind kind = kind_before(at);
+    const std::string before =
+        kind == TokenKind::word || kind == TokenKind::ampersand ? folded(body_, at - 1) : std::string{};
+    for (const OthersRow& row : others_phrases) {
+      if (row.last != last || (!row.before.empty() && row.before != before)) continue;
+      if (!row.before.empty()) --at;
+      skip_period_and_comma(at);
+      at_ = at;
+      return true;
+    }
+    return false;
+  }
+
+  void skip_period_and_comma(std::uint32_t& at) const noexcept {
+    if (kind_before(at) == TokenKind::comma) --at;
+  }
+
+  // One name: capitalised words, with particles, initials and the small words of organisations between them.
+  bool read_name(PrintedName& name) {
+    skip_acronym_in_brackets();
+    if (kind_before(at_) == TokenKind::quote || kind_before(at_) == TokenKind::ellipsis) --at_;
+    std::uint32_t first = no_token;
+    std::uint32_t last = no_token;
+    while (at_ > floor_) {
+      const std::uint32_t token = at_ - 1;
+      if (takes_word(token, first != no_token)) {
+        first = token;
+        if (last == no_token) last = token;
+        --at_;
+      } else if (const std::uint32_t start = abbreviation_before(at_); start != no_token) {
+        first = start;
+        if (last == no_token) last = token;
+        at_ = start;
+      } else if (first != no_token && joins(token)) {
+        --at_;
+      } else {
+        break;
+      }
+    }
+    if (first == no_token) return false;
+    at_ = first;
+    name.first = first;
+    name.last = last;
+    return true;
+  }
+
+  // "Organization (WHO), 2009", "[CNPq], 2024".
+  void skip_acronym_in_brackets() {
+    if (kind_before(at_) != TokenKind::close) return;
+    const std::uint32_t open = body_.partner(at_ - 1);
+    if (open == no_token || open <= floor_ || at_ - open > 4 || !body_[open + 1].capital) return;
+    at_ = open;
+  }
+
+  bool takes_word(std::uint32_t token, bool inside) const {
+    const Token& t = body_[token];
+    if (!is_word(t.kind) || t.raised) return false;
+    const std::string word = folded(body_, token);
+    if (t.capital)
+      return !is_never_a_name(word) || (inside && is_particle(word)) || index_.knows(word, 0) >= Knows::author;
+    if (t.kind != TokenKind::word || !inside || !body_[token + 1].capital)
+      return inside && in_organisation(token, word);
+    if (is_particle(word) && !is_name_connector(word)) return true;
+    return in_organisation(token, word);
+  }
+
+  // "Ministry of Education", "Centre for the Study": at most three small words after a capitalised one.
+  bool in_organisation(std::uint32_t token, std::string_view word) const {
+    if (!is_function_word(word) || is_name_connector(word)) return false;
+    for (std::uint32_t i = token; i > floor_ && token - i < 3; --i) {
+      const Token& before = body_[i - 1];
+      if (before.kind != TokenKind::word) return false;
+      const std::string small = folded(body_, i - 1);
+      if (before.capital) return !is_never_a_name(small) || is_particle(small);
+      if (!is_function_word(small) || is_name_connector(small)) return false;
+    }
+    return false;
+  }
+
+  // Where the initial or abbreviation begins whose stop is the token before `at`: "J." "St." "Jr."; else no_token.
+  std::uint32_t abbreviation_before(std::uint32_t at) const {
+    if (kind_before(at) != TokenKind::period || at < floor_ + 2) return no_token;
+    const std::uint32_t word = at - 2;
+    if (body_.kind(word) != TokenKind::word || !body_[word].capital || body_[at - 1].after_space) return no_token;
+    if (body_.text(word).size() <= 2 || is_initials(body_.text(word)) || is_name_abbreviation(folded(body_, word)))
+      return word;
+    return no_token;
+  }
+
+  // A dash between two words or initials without blanks: "Bose–Einstein", "J.-P.".
+  bool joins(std::uint32_t token) const noexcept {
+    return body_.kind(token) == TokenKind::dash && !body_[token].after_space && !body_[token + 1].after_space &&
+           token > floor_ && (is_word(body_.kind(token - 1)) || body_.kind(token - 1) == TokenKind::period);
+  }
+
+  bool skip_separator(NameSeparator& separator) {
+    std::uint32_t at = at_;
+    const TokenKind kind = kind_before(at);
+    if (kind == TokenKind::ampersand ||
+        (kind == TokenKind::word && !body_[at - 1].capital && is_name_connector(folded(body_, at - 1)))) {
+      separator = NameSeparator::conjunction;
+      --at;
+      if (kind_before(at) == TokenKind::comma || kind_before(at) == TokenKind::semicolon) --at;
+    } else if (kind == TokenKind::comma) {
+      separator = NameSeparator::comma;
+      --at;
+    } else if (kind == TokenKind::semicolon) {
+      separator = NameSeparator::semicolon;
+      --at;
+    } else if (kind == TokenKind::slash && !body_[at - 1].after_space) {
+      separator = NameSeparator::conjunction;
+      --at;
+    } else {
+      return false;
+    }
+    at_ = at;
+    return true;
+  }
+
+  const Body& body_;
+  const EntryIndex& index_;
+  std::uint32_t at_;
+  std::uint32_t floor_;
+};
+
+// True if all of the name is initials: the given names of the one before it, as in "Smith, J. K., 2009".
+bool only_initials(const Body& body, const PrintedName& name) {
+  if (name.before != NameSeparator::comma) return false;
+  for (std::uint32_t i = name.first; i <= name.last; ++i)
+    if (body.kind(i) == TokenKind::word && !is_initials(body.text(i))) return false;
+  return true;
+}
+
+// Particles that are kept before a name nobody knows; the Romance ones are as often the preposition of the sentence.
+bool is_kept_particle(std::string_view word) noexcept {
+  constexpr std::string_view kept[] = {"van", "von", "der", "den", "ter", "ten", "zu", "zur",
+                                       "el",  "al",  "bin", "ibn", "af",  "di",  "du", "le"};
+  return std::find(std::begin(kept), std::end(kept), word) != std::end(kept);
+}
+
+std::vector<std::string> printed_names(const Body& body, const NameRun& run, std::size_t from, std::uint32_t first) {
+  std::vector<std::string> names;
+  for (std::size_t i = from; i < run.names.size(); ++i) {
+    const PrintedName& name = run.names[i];
+    std::string printed = text::collapse_spaces(bare_name(body.text(i == from ? first : name.first, name.last)));
+    if (i > from && only_initials(body, name) && !names.empty())
+      names.back() += ", " + printed;
+    else
+      names.push_back(std::move(printed));
+  }
+  return names;
+}
+
+struct Start {
+  std::size_t name = 0;
+  std::uint32_t token = no_token;
+  Knows known = Knows::nobody;
+};
+
+}  // namespace
+
+NameRun read_names_before(const Body& body, std::uint32_t end, std::uint32_t floor, const EntryIndex& index) {
+  return Reader(body, index, end, floor).read();
+}
+
+ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex& index, int year, NamePlace place) {
+  if (run.empty()) return {};
+  const std::uint32_t end = run.names.back().last;
+  Start best;
+  for (std::size_t i = 0; i < run.names.size(); ++i) {
+    const PrintedName& name = run.names[i];
+    if (name.before == NameSeparator::conjunction) continue;  // "Smith and Jones" is never just Jones
+    if (i > 0 && only_initials(body, name)) continue;
+    for (std::uint32_t token = name.first; token <= name.last; ++token) {
+      if (!is_word(body.kind(token)) || (token < name.last && is_initials(body.text(token)))) continue;
+      if (token > name.first && body.kind(token - 1) == TokenKind::dash) continue;
+      Knows known = index.knows(text::fold_letters(bare_name(body.text(token, name.last))), year);
+      if (run.names.size() > 1)
+        known = std::max(known, index.knows(text::fold_letters(bare_name(body.text(token, end))), year));
+      if (known < Knows::author || known <= best.known) continue;
+      best = {i, token, known};
+    }
+  }
+  if (best.token == no_token) {  // nobody known: what is likely by form
+    const bool list =
+        run.others || run.names.back().before == NameSeparator::conjunction || place == NamePlace::in_bracket;
+    best.name = list ? 0 : run.names.size() - 1;
+    best.token = run.names[best.name].first;
+    const std::uint32_t last = run.names[best.name].last;
+    while (best.token < last && !body[best.token].capital && !is_kept_particle(folded(body, best.token))) ++best.token;
+  } else {
+    // Initials before a known name belong to it.
+    const std::uint32_t first = run.names[best.name].first;
+    while (best.token > first + 1 && body.kind(best.token - 1) == TokenKind::period &&
+           is_initials(body.text(best.token - 2)))
+      best.token -= 2;
+  }
+  return {best.token, printed_names(body, run, best.name, best.token), run.others, best.known};
+}
+
+std::string_view bare_name(std::string_view printed) noexcept {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const std::string_view tail : {"'s", "\u2019s", "'", "\u2019", ".", "\u2026", ",", " "}) {
+      if (!printed.ends_with(tail) || printed.size() == tail.size()) continue;
+      printed.remove_suffix(tail.size());
+      changed = true;
+    }
+  }
+  return printed;
+}
+
+bool is_initials(std::string_view word) noexcept {
+  std::size_t letters = 0;
+  std::size_t capitals = 0;
+  for (std::size_t offset = 0; offset < word.size();) {
+    const text::CodePoint c = text::decode_at(word, offset);
+    offset += std::max(c.size, 1U);
+    if (!text::is_letter(c.value)) continue;
+    ++letters;
+    if (text::is_upper(c.value)) ++capitals;
+  }
+  return letters > 0 && letters <= 3 && capitals == letters;
+}
+
+}  // namespace citegraph::citation

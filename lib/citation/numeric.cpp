@@ -1,0 +1,137 @@
+// Numbers in brackets: "[3]", "[1, 3-5]", "[1]–[3]", "(2,4)", "[12, p. 5]".
+//
+// Each number or range is one citation; the brackets hold one group.
+#include <algorithm>
+#include <optional>
+
+#include "citation/form.hpp"
+#include "citation/locator.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::citation {
+namespace {
+
+constexpr std::uint32_t longest_range = 200;  // works; a longer one is a quantity
+
+struct Item {
+  std::uint32_t first = 0;  // tokens, inclusive
+  std::uint32_t last = 0;
+  std::uint32_t from = 0;  // numbers, inclusive
+  std::uint32_t to = 0;
+};
+
+class Finder {
+ public:
+  Finder(const Source& source, char bracket)
+      : source_(source), body_(source.body), bracket_(bracket), numbering_(source.references) {}
+
+  std::vector<Proposal> run() {
+    for (std::uint32_t i = 0; i < body_.size(); ++i)
+      if (body_.kind(i) == TokenKind::open && body_.text(i).front() == bracket_) i = std::max(i, group(i));
+    return std::move(proposals_);
+  }
+
+ private:
+  // Reads the group that opens at `open`; gives its last token, or `open` where there is none.
+  std::uint32_t group(std::uint32_t open) {
+    std::vector<Item> items;
+    std::optional<Locator> locator;
+    std::uint32_t at = open + 1;
+    if (is_factor(open)) return open;
+    while (true) {
+      std::optional<Item> item = read_item(at, open);
+      if (!item) return open;
+      items.push_back(*item);
+      at = item->last + 1;
+      if (body_.kind(at) == TokenKind::close) break;
+      if (body_.kind(at) != TokenKind::comma && body_.kind(at) != TokenKind::semicolon) return open;
+      if (body_.kind(at + 1) == TokenKind::word && (locator = read_locator(body_, at)) &&
+          body_.kind(locator->end) == TokenKind::close) {
+        at = locator->end;
+        break;
+      }
+      locator.reset();
+      ++at;
+    }
+    if (closing() != body_.text(at).front()) return open;
+    for (const Item& item : items) add(item, open, locator);
+    return at;
+  }
+
+  // Brackets right after a letter or number without a blank are a function's or an index: "F[1,12]", "f(2)"; citations
+  // stand there too ("choice[12-14]"), so only single letters count.
+  bool is_factor(std::uint32_t open) const {
+    if (open == 0 || body_[open].after_space) return false;
+    const Token& before = body_[open - 1];
+    if (before.kind == TokenKind::word) return text::count_code_points(body_.text(open - 1)) == 1;
+    return bracket_ == '(' &&
+           (before.kind == TokenKind::number || before.kind == TokenKind::mixed || before.kind == TokenKind::word);
+  }
+
+  char closing() const noexcept { return bracket_ == '[' ? ']' : ')'; }
+
+  // "3", "3-5", "3]–[5"
+  std::optional<Item> read_item(std::uint32_t at, std::uint32_t open) const {
+    Item item;
+    item.first = item.last = at;
+    item.from = item.to = number(at);
+    if (item.from == 0) return std::nullopt;
+    std::uint32_t next = at + 1;
+    const std::uint32_t past_close = body_.kind(next) == TokenKind::close ? next + 1 : next;
+    if (body_.kind(past_close) == TokenKind::dash) {
+      next = past_close + 1;
+      while (body_.kind(next) == TokenKind::dash) ++next;
+      if (body_.kind(next) == TokenKind::open && past_close > at + 1 && body_.text(next) == body_.text(open)) ++next;
+      const std::uint32_t to = number(next);
+      const bool plain = past_close == at + 1;
+      if (to > item.from && to - item.from < longest_range && (!plain || body_.kind(next) != TokenKind::gap)) {
+        item.last = next;
+        item.to = to;
+      } else if (plain) {
+        return std::nullopt;
+      }
+    }
+    return item;
+  }
+
+  // The number of an entry; 0 for what is none.
+  std::uint32_t number(std::uint32_t token) const {
+    if (body_.kind(token) != TokenKind::number && body_.kind(token) != TokenKind::year) return 0;
+    const std::string_view digits = body_.text(token);
+    if (digits.front() == '0' || digits.size() > 5) return 0;
+    if (digits.find_first_not_of("0123456789") != std::string_view::npos) return 0;
+    return number_value(digits);
+  }
+
+  void add(const Item& item, std::uint32_t open, const std::optional<Locator>& locator) {
+    Proposal proposal;
+    Citation& citation = proposal.citation;
+    citation.form = CitationForm::numeric;
+    citation.group = body_[open].start;
+    citation.span = {body_[item.first].start, body_[item.last].end};
+    for (std::uint32_t n = item.from; n <= item.to; ++n) {
+      citation.numbers.push_back(n);
+      Target target;
+      if (locator) {
+        target.locator = locator->text;
+        target.locator_label = locator->label;
+      }
+      citation.targets.push_back(std::move(target));
+    }
+    proposal.confirmed = item.to <= numbering_.highest();
+    proposals_.push_back(std::move(proposal));
+  }
+
+  const Source& source_;
+  const Body& body_;
+  char bracket_;
+  Numbering numbering_;
+  std::vector<Proposal> proposals_;
+};
+
+}  // namespace
+
+std::vector<Proposal> propose_square_numbers(const Source& source) { return Finder(source, '[').run(); }
+std::vector<Proposal> propose_round_numbers(const Source& source) { return Finder(source, '(').run(); }
+
+}  // namespace citegraph::citation
