@@ -8,10 +8,9 @@
 #include <citegraph/bibtex.hpp>
 #include <citegraph/citation_key.hpp>
 #include <citegraph/csl_json.hpp>
-#include <citegraph/document.hpp>
-#include <citegraph/error.hpp>
 #include <citegraph/json.hpp>
 #include <citegraph/reference.hpp>
+#include <citegraph/text_file.hpp>
 
 #include "commands.hpp"
 #include "input.hpp"
@@ -68,8 +67,9 @@ void write_as(const std::string& format, std::ostream& out, std::span<const Pars
 }
 
 std::string read_lines(const RefsOptions& options) {
-  return options.file == "-" ? citegraph::decode_text(read_standard_input(options.reading.limits.bytes), standard_input_name, options.reading)
-                             : citegraph::read_text(options.file, options.reading);
+  const bool standard_input = options.file == "-";
+  const std::string bytes = standard_input ? read_standard_input(options.reading.limits.bytes) : citegraph::read_bytes(options.file, options.reading);
+  return citegraph::decode_text(bytes, standard_input ? standard_input_name : options.file, options.reading);
 }
 
 }  // namespace

@@ -1,45 +1,20 @@
 #include "citegraph/document.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <limits>
-#include <system_error>
 #include <utility>
 
-#include "citegraph/error.hpp"
+#include "citegraph/text_file.hpp"
 
 #include "document/assemble.hpp"
 #include "document/head.hpp"
 #include "document/pages.hpp"
 #include "document/readers.hpp"
+#include "document/text_file.hpp"
 #include "text/encoding.hpp"
 #include "text/source_lines.hpp"
 
 namespace citegraph {
 namespace {
-
-// Offsets are 32 bits, and a byte of the file may become three of the text.
-constexpr std::uint64_t largest_file = 1ULL << 30U;
-
-std::uint64_t byte_limit(const ReadOptions& options) { return std::min(options.limits.bytes, largest_file); }
-
-[[noreturn]] void throw_too_large(const std::string& path, std::uint64_t limit) {
-  throw Error(path, "larger than the limit of " + std::to_string(limit) + " bytes");
-}
-
-// What a binary file is, where its first bytes tell.
-std::string_view binary_format(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  if (bytes.starts_with("%PDF-"sv)) return "a PDF file; convert it to text or Markdown first";
-  if (bytes.starts_with("PK\x03\x04"sv)) return "a ZIP archive (DOCX, ODT, EPUB); convert it to text or Markdown first";
-  if (bytes.starts_with("\xD0\xCF\x11\xE0"sv))
-    return "an old Microsoft Office file; convert it to text or Markdown first";
-  if (bytes.starts_with("\x1F\x8B"sv)) return "a gzip file; unpack it first";
-  return {};
-}
 
 void report_encoding(const text::Decoded& decoded, Document& document) {
   const auto add = [&](std::string_view code, SourceSpan source, std::string message) {
@@ -73,12 +48,7 @@ void report_encoding(const text::Decoded& decoded, Document& document) {
 }  // namespace
 
 Document parse_document(std::string bytes, std::string path, const ReadOptions& options) {
-  if (bytes.size() > byte_limit(options)) throw_too_large(path, byte_limit(options));
-  text::Decoded decoded = text::decode(bytes);
-  const std::string_view known = binary_format(bytes);
-  if (!known.empty()) throw Error(path, "this is " + std::string(known));
-  if (decoded.binary) throw Error(path, "binary content, not text");
-
+  text::Decoded decoded = document::decode_checked(bytes, path, options);
   Document document;
   document.path = std::move(path);
   document.source = std::move(bytes);
@@ -95,25 +65,7 @@ Document parse_document(std::string bytes, std::string path, const ReadOptions& 
 }
 
 Document read_document(const std::string& path, const ReadOptions& options) {
-  std::error_code failure;
-  const std::filesystem::file_status status = std::filesystem::status(path, failure);
-  if (status.type() == std::filesystem::file_type::not_found) throw Error(path, "no such file");
-  if (failure) throw Error(path, failure.message());
-  if (status.type() == std::filesystem::file_type::directory) throw Error(path, "is a directory");
-  if (status.type() != std::filesystem::file_type::regular) throw Error(path, "is not a regular file");
-  const std::uint64_t limit = byte_limit(options);
-  const std::uint64_t size = std::filesystem::file_size(path, failure);
-  if (failure) throw Error(path, failure.message());
-  if (size > limit) throw_too_large(path, limit);
-
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(path, "cannot be opened: " + std::generic_category().message(errno));
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(size));
-  if (file.bad()) throw Error(path, "cannot be read");
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  return parse_document(std::move(bytes), path, options);
+  return parse_document(read_bytes(path, options), path, options);
 }
 
 Diagnostic Document::diagnose(std::string_view code, TextSpan span, std::string message) const {
