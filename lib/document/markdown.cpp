@@ -271,6 +271,7 @@ bool BlockParser::open_container(LineCursor& cursor, std::size_t& matched) {
   LineCursor probe = cursor;
   probe.skip_indent();
   if (probe.peek() == '>') {
+    close_leaf();
     close_containers(matched);
     probe.skip_bytes(1);
     if (probe.peek() == ' ' || probe.peek() == '\t') probe.skip_columns(1);
@@ -290,6 +291,7 @@ bool BlockParser::open_container(LineCursor& cursor, std::size_t& matched) {
   LineCursor content = probe;
   content.skip_bytes(marker.size);
   if (in_paragraph && !in_list && (content.blank() || marker.number > 1)) return false;
+  close_leaf();
   close_containers(matched);
   const std::uint32_t spaces = content.indent();
   const std::uint32_t padding = content.blank() || spaces > code_indent ? 1 : spaces;
@@ -306,6 +308,7 @@ bool BlockParser::open_note(LineCursor& cursor, std::size_t& matched) {
   const std::size_t end = rest.substr(0, 200).find(']');
   if (end == std::string_view::npos || end == 2 || end + 1 >= rest.size() || rest[end + 1] != ':') return false;
   if (rest.substr(0, end).find_first_of(" \t") != std::string_view::npos) return false;
+  close_leaf();
   close_containers(matched);
   const TextSpan label{cursor.at() + 2, cursor.at() + static_cast<std::uint32_t>(end)};
   cursor.skip_bytes(static_cast<std::uint32_t>(end) + 2);
