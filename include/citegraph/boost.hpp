@@ -88,6 +88,15 @@ class EdgeIterator : public boost::iterator_facade<EdgeIterator, Edge, boost::fo
   Vertex vertex_count_ = 0;
 };
 
+/// Vertices are their own index. The values are std::size_t because boost::transitive_closure compiles with no other type.
+struct VertexIndexMap : boost::put_get_helper<std::size_t, VertexIndexMap> {
+  using key_type = Vertex;
+  using value_type = std::size_t;
+  using reference = std::size_t;
+  using category = boost::readable_property_map_tag;
+  std::size_t operator[](Vertex vertex) const { return vertex; }
+};
+
 struct EdgeIndexMap : boost::put_get_helper<std::uint64_t, EdgeIndexMap> {
   using key_type = Edge;
   using value_type = std::uint64_t;
@@ -133,7 +142,7 @@ struct graph_traits<citegraph::Graph> {
   using directed_category = bidirectional_tag;
   using edge_parallel_category = disallow_parallel_edge_tag;
   using traversal_category = citegraph::bgl::TraversalCategory;
-  using vertices_size_type = citegraph::Vertex;
+  using vertices_size_type = std::size_t;
   using edges_size_type = std::uint64_t;
   using degree_size_type = std::size_t;
   using vertex_iterator = counting_iterator<citegraph::Vertex, random_access_traversal_tag, std::ptrdiff_t>;
@@ -166,7 +175,7 @@ struct edge_property_type<citegraph::Graph> {
 
 template <>
 struct property_map<citegraph::Graph, vertex_index_t> {
-  using type = typed_identity_property_map<citegraph::Vertex>;
+  using type = citegraph::bgl::VertexIndexMap;
   using const_type = type;
 };
 template <>
@@ -208,7 +217,7 @@ inline std::pair<GraphTraits::vertex_iterator, GraphTraits::vertex_iterator> ver
 inline std::pair<GraphTraits::edge_iterator, GraphTraits::edge_iterator> edges(const Graph& graph) {
   return {GraphTraits::edge_iterator(graph, 0), GraphTraits::edge_iterator(graph, graph.edge_count())};
 }
-inline Vertex vertex(GraphTraits::vertices_size_type n, const Graph&) { return n; }
+inline Vertex vertex(GraphTraits::vertices_size_type n, const Graph&) { return static_cast<Vertex>(n); }
 
 // From a vertex to its edges and neighbours
 
@@ -244,8 +253,8 @@ inline std::pair<Edge, bool> edge(Vertex from, Vertex to, const Graph& graph) {
 
 // Property maps
 
-inline boost::typed_identity_property_map<Vertex> get(boost::vertex_index_t, const Graph&) { return {}; }
-inline Vertex get(boost::vertex_index_t, const Graph&, Vertex v) { return v; }
+inline bgl::VertexIndexMap get(boost::vertex_index_t, const Graph&) { return {}; }
+inline std::size_t get(boost::vertex_index_t, const Graph&, Vertex v) { return v; }
 inline bgl::EdgeIndexMap get(boost::edge_index_t, const Graph& graph) { return bgl::EdgeIndexMap(graph); }
 inline std::uint64_t get(boost::edge_index_t, const Graph& graph, Edge e) { return bgl::EdgeIndexMap(graph)[e]; }
 inline bgl::BundleMap<Vertex, Work> get(boost::vertex_all_t, const Graph& graph) {
