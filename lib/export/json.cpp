@@ -11,6 +11,7 @@
 namespace citegraph {
 namespace {
 
+using bibliography::to_csl_value;
 using Json = nlohmann::ordered_json;
 
 // Three decimals: what is left of a floating-point sum after rounding is the same on every machine.

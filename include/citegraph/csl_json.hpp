@@ -1,0 +1,24 @@
+/// \file
+/// Works as CSL-JSON, the form that citation processors read (citeproc, Zotero, pandoc).
+///
+///     write_csl_json(std::cout, works);     [{"id":"levine1992second","type":"article-journal","title":...}]
+///
+/// What CSL has no variable for (arXiv numbers, the letter of "1997a", "et al." in a list of authors) stands under `custom`.
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+
+#include "citegraph/api.hpp"
+#include "citegraph/work.hpp"
+
+namespace citegraph {
+
+/// One item, on one line. `id` is the work's key; left out where it has none.
+[[nodiscard]] CITEGRAPH_API std::string to_csl_json(const Work& work);
+
+/// An array of items, one a line.
+CITEGRAPH_API void write_csl_json(std::ostream& out, std::span<const Work> works);
+
+}  // namespace citegraph

@@ -1,0 +1,12 @@
+// A work as a JSON value, for the writers that put it inside something larger.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "citegraph/work.hpp"
+
+namespace citegraph::bibliography {
+
+nlohmann::ordered_json to_csl_value(const Work& work);
+
+}  // namespace citegraph::bibliography
