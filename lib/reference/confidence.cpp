@@ -1,0 +1,44 @@
+#include "reference/confidence.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "text/utf8.hpp"
+
+namespace citegraph::reference {
+
+namespace {
+
+std::uint32_t count_letters(std::string_view text) {
+  std::uint32_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint c = text::decode_at(text, at);
+    letters += text::is_word(c.value) ? 1U : 0U;
+    at += c.size;
+  }
+  return letters;
+}
+
+}  // namespace
+
+double reference_confidence(std::string_view text, std::span<const Segment> segments) {
+  double least = segments.empty() ? 0.0 : 1.0;
+  std::uint32_t covered = 0;
+  bool named = false;
+  bool dated = false;
+  for (const Segment& segment : segments) {
+    least = std::min(least, segment.confidence);
+    covered += count_letters(slice(text, segment.span));
+    named |= segment.label == Label::title || segment.label == Label::container_title;
+    dated |= segment.label == Label::date;
+  }
+  const std::uint32_t all = count_letters(text);
+  if (all == 0) return 0.0;
+  const double coverage = static_cast<double>(covered) / static_cast<double>(all);
+  double confidence = least * coverage;
+  if (!named) confidence *= 0.5;
+  if (!dated) confidence *= 0.7;
+  return static_cast<double>(static_cast<int>(std::clamp(confidence, 0.0, 1.0) * 1000.0 + 0.5)) / 1000.0;
+}
+
+}  // namespace citegraph::reference

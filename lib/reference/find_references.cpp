@@ -1,0 +1,68 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "citegraph/identifier.hpp"
+#include "citegraph/reference.hpp"
+
+#include "reference/confidence.hpp"
+#include "reference/sections.hpp"
+#include "reference/splitter.hpp"
+
+namespace citegraph {
+
+namespace {
+
+// The marks inside an entry, with offsets into the entry.
+std::vector<Mark> marks_of(const Document& document, TextSpan span) {
+  std::vector<Mark> marks;
+  auto mark = std::lower_bound(document.marks.begin(), document.marks.end(), span.start,
+                               [](const Mark& m, std::uint32_t at) { return m.span.start < at; });
+  for (; mark != document.marks.end() && mark->span.start < span.end; ++mark) {
+    Mark moved = *mark;
+    moved.span = {mark->span.start - span.start, std::min(mark->span.end, span.end) - span.start};
+    marks.push_back(std::move(moved));
+  }
+  return marks;
+}
+
+void move_by(Reference& reference, std::uint32_t offset) {
+  reference.span = {reference.span.start + offset, reference.span.end + offset};
+  for (Segment& segment : reference.segments) segment.span = {segment.span.start + offset, segment.span.end + offset};
+}
+
+void diagnose(const Document& document, const Reference& reference, std::vector<Diagnostic>& diagnostics) {
+  for (const Segment& segment : reference.segments) {
+    if (segment.label != Label::doi && segment.label != Label::isbn && segment.label != Label::eprint) continue;
+    const std::string_view printed = slice(document.text, segment.span);
+    const std::optional<Identifier> identifier = parse_identifier(printed);
+    if (!identifier || identifier->valid) continue;
+    diagnostics.push_back(document.diagnose(
+        "invalid-identifier", segment.span,
+        "\"" + std::string(printed) + "\" is no valid " + std::string(to_string(identifier->scheme))));
+  }
+  if (reference.confidence < reference::unclear)
+    diagnostics.push_back(
+        document.diagnose("unclear-reference", reference.span, "this entry could not be read with confidence"));
+}
+
+}  // namespace
+
+ReferenceLists find_references(const Document& document, const ReadOptions&) {
+  ReferenceLists out;
+  for (const reference::Section& section : reference::find_sections(document)) {
+    out.lists.push_back(section.span);
+    for (const reference::Entry& entry : reference::split_entries(document, section)) {
+      Reference reference = parse_reference(slice(document.text, entry.span), marks_of(document, entry.span));
+      move_by(reference, entry.span.start);
+      reference.id = entry.id;
+      diagnose(document, reference, out.diagnostics);
+      out.references.push_back(std::move(reference));
+    }
+  }
+  if (out.references.empty())
+    out.diagnostics.push_back(document.diagnose("no-reference-list", {}, "no list of references found"));
+  return out;
+}
+
+}  // namespace citegraph

@@ -1,0 +1,18 @@
+// Normalising: labelled text becomes a work.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "citegraph/reference.hpp"
+#include "citegraph/work.hpp"
+
+namespace citegraph::reference {
+
+// The work that the segments of `text` describe. A field that is printed in several pieces is joined by a blank, dates
+// are merged
+// ("2000" and "18 July"), names divided, page ranges completed. `emphasised` says that the title is printed in italics,
+// which tells a book.
+Work normalise(std::string_view text, std::span<const Segment> segments, bool emphasised = false);
+
+}  // namespace citegraph::reference

@@ -1,0 +1,171 @@
+#include "reference/numbering.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+
+#include "reference/entry_shape.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::reference {
+
+namespace {
+
+struct Candidate {
+  Start start;
+  LabelForm form = LabelForm::bracket;
+  std::uint32_t number = 0;
+  bool opens_line = true;
+};
+
+// Weights in tenths: a number at the start of a line, one inside a line, each number left out, and a new beginning
+// at 1.
+constexpr int at_line_start = 10;
+constexpr int inside_line = 6;
+constexpr int left_out = 3;
+constexpr int new_beginning = 5;
+constexpr std::uint32_t most_left_out = 4;
+
+std::vector<Candidate> find_candidates(const Document& document, const std::vector<Line>& lines);
+std::vector<std::uint32_t> longest_sequence(const std::vector<Candidate>& candidates, LabelForm form, int& weight);
+std::vector<std::uint32_t> all_keys(const std::vector<Candidate>& candidates, int& weight);
+bool covers_list(const std::vector<Candidate>& candidates, const std::vector<std::uint32_t>& chosen,
+                 const std::vector<Line>& lines);
+std::vector<Start> with_unnumbered(const Document& document, const std::vector<Line>& lines,
+                                   const std::vector<Candidate>& candidates, const std::vector<std::uint32_t>& chosen);
+
+}  // namespace
+
+std::vector<Start> find_numbered_starts(const Document& document, const std::vector<Line>& lines) {
+  const std::vector<Candidate> candidates = find_candidates(document, lines);
+  std::vector<std::uint32_t> chosen;
+  int best = 0;
+  for (LabelForm form : {LabelForm::bracket, LabelForm::parenthesis, LabelForm::closing_parenthesis, LabelForm::dot,
+                         LabelForm::bare, LabelForm::key}) {
+    int weight = 0;
+    std::vector<std::uint32_t> sequence =
+        form == LabelForm::key ? all_keys(candidates, weight) : longest_sequence(candidates, form, weight);
+    if (weight > best && covers_list(candidates, sequence, lines)) {
+      best = weight;
+      chosen = std::move(sequence);
+    }
+  }
+  return with_unnumbered(document, lines, candidates, chosen);
+}
+
+namespace {
+
+void find_inside(std::string_view line, const Line& where, std::uint32_t index, std::vector<Candidate>& candidates) {
+  for (std::size_t at = line.find(" [", 1); at != std::string_view::npos; at = line.find(" [", at + 1)) {
+    const std::string_view rest = line.substr(at + 1, 48);
+    const std::optional<EntryLabel> label = read_entry_label(rest);
+    if (!label || label->form != LabelForm::bracket) continue;
+    const std::uint32_t offset = where.span.start + static_cast<std::uint32_t>(at) + 1;
+    candidates.push_back({{offset, label->size, index, UINT32_MAX, label->id}, label->form, label->number, false});
+  }
+}
+
+std::vector<Candidate> find_candidates(const Document& document, const std::vector<Line>& lines) {
+  std::vector<Candidate> candidates;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = slice(document.text, lines[i].span);
+    const Block& block = document.blocks[lines[i].block];
+    if (lines[i].opens_block && !block.label.empty()) {
+      // The reader of the format has already cut the number off.
+      const std::string labelled = block.label + " x";
+      if (std::optional<EntryLabel> label = read_entry_label(labelled))
+        candidates.push_back({{lines[i].span.start, 0, i, UINT32_MAX, label->id}, label->form, label->number, true});
+    } else if (std::optional<EntryLabel> label = read_entry_label(line)) {
+      candidates.push_back(
+          {{lines[i].span.start, label->size, i, UINT32_MAX, label->id}, label->form, label->number, true});
+    }
+    find_inside(line, lines[i], i, candidates);
+  }
+  return candidates;
+}
+
+// The heaviest chain of numbers that count up, by dynamic programming over the number each chain ends in.
+std::vector<std::uint32_t> longest_sequence(const std::vector<Candidate>& candidates, LabelForm form, int& weight) {
+  constexpr std::uint32_t none = UINT32_MAX;
+  std::vector<int> value(candidates.size(), 0);
+  std::vector<std::uint32_t> previous(candidates.size(), none);
+  std::unordered_map<std::uint32_t, std::uint32_t> ends_in;  // number -> candidate with the best chain ending in it
+  std::uint32_t best = none;
+  for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& c = candidates[i];
+    if (c.form != form) continue;
+    int before = 0;
+    for (std::uint32_t gap = 1; gap <= most_left_out + 1 && gap <= c.number; ++gap) {
+      const auto found = ends_in.find(c.number - gap);
+      if (found == ends_in.end()) continue;
+      const int chain = value[found->second] - left_out * static_cast<int>(gap - 1);
+      if (chain > before) {
+        before = chain;
+        previous[i] = found->second;
+      }
+    }
+    if (c.number == 1 && best != none && value[best] - new_beginning > before) {
+      before = value[best] - new_beginning;
+      previous[i] = best;
+    }
+    value[i] = before + (c.opens_line ? at_line_start : inside_line);
+    const auto known = ends_in.find(c.number);
+    if (known == ends_in.end() || value[known->second] < value[i]) ends_in[c.number] = i;
+    if (best == none || value[i] > value[best]) best = i;
+  }
+  std::vector<std::uint32_t> chain;
+  for (std::uint32_t i = best; i != none; i = previous[i]) chain.push_back(i);
+  std::reverse(chain.begin(), chain.end());
+  weight = best == none ? 0 : value[best];
+  return chain;
+}
+
+std::vector<std::uint32_t> all_keys(const std::vector<Candidate>& candidates, int& weight) {
+  std::vector<std::uint32_t> keys;
+  for (std::uint32_t i = 0; i < candidates.size(); ++i)
+    if (candidates[i].form == LabelForm::key && candidates[i].opens_line) keys.push_back(i);
+  weight = static_cast<int>(keys.size()) * at_line_start;
+  return keys;
+}
+
+// A few numbers in a list of other entries are chance.
+bool covers_list(const std::vector<Candidate>& candidates, const std::vector<std::uint32_t>& chosen,
+                 const std::vector<Line>& lines) {
+  if (chosen.empty() || candidates[chosen.front()].start.line > 2) return false;
+  if (chosen.size() == 1) return lines.size() == 1 || !lines[1].opens_block;
+  std::size_t blocks = 0;
+  for (const Line& line : lines) blocks += line.opens_block ? 1U : 0U;
+  return chosen.size() * 12 >= lines.size() && (chosen.size() * 2 >= blocks);
+}
+
+// Entries whose number was lost: paragraphs that read like the start of an entry, where a number is left out or none
+// follows.
+std::vector<Start> with_unnumbered(const Document& document, const std::vector<Line>& lines,
+                                   const std::vector<Candidate>& candidates, const std::vector<std::uint32_t>& chosen) {
+  std::vector<Start> starts;
+  const Wrapping wrapping = measure_wrapping(document, lines);
+  for (std::size_t k = 0; k < chosen.size(); ++k) {
+    starts.push_back(candidates[chosen[k]].start);
+    const bool last = k + 1 == chosen.size();
+    const std::uint32_t end = last ? static_cast<std::uint32_t>(lines.size()) : candidates[chosen[k + 1]].start.line;
+    const std::uint32_t lost = last ? UINT32_MAX : candidates[chosen[k + 1]].number - candidates[chosen[k]].number - 1;
+    std::uint32_t found = 0;
+    for (std::uint32_t i = candidates[chosen[k]].start.line + 1; i < end; ++i) {
+      if (!lines[i].opens_block || start_weight(document, lines, i, wrapping) <= 0) continue;
+      if (found < lost && lost < UINT32_MAX / 2 + 1
+              ? entry_likeness(slice(document.text, lines[i].span)) >= 2
+              : (last && entry_likeness(slice(document.text, lines[i].span)) >= 3)) {
+        starts.push_back({lines[i].span.start, 0, i, UINT32_MAX, {}});
+        ++found;
+      } else if (last || lines[i].after_barrier) {
+        starts.back().last_line = std::min(starts.back().last_line, i - 1);
+      }
+    }
+  }
+  return starts;
+}
+
+}  // namespace
+
+}  // namespace citegraph::reference

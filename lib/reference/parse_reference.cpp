@@ -1,0 +1,58 @@
+#include <algorithm>
+#include <vector>
+
+#include "citegraph/reference.hpp"
+
+#include "reference/confidence.hpp"
+#include "reference/labeller.hpp"
+#include "reference/normaliser.hpp"
+#include "reference/parts.hpp"
+
+namespace citegraph {
+
+namespace {
+
+bool is_emphasised(TextSpan span, std::span<const Mark> marks) {
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](const Mark& mark) { return mark.kind == MarkKind::emphasis && mark.span.overlaps(span); });
+}
+
+// The marks that overlap a part, with offsets into the part.
+std::vector<Mark> marks_within(std::span<const Mark> marks, TextSpan part) {
+  std::vector<Mark> within;
+  for (const Mark& mark : marks) {
+    if (!mark.span.overlaps(part)) continue;
+    Mark moved = mark;
+    moved.span = {std::max(mark.span.start, part.start) - part.start, std::min(mark.span.end, part.end) - part.start};
+    within.push_back(std::move(moved));
+  }
+  return within;
+}
+
+}  // namespace
+
+Reference parse_reference(std::string_view text, std::span<const Mark> marks) {
+  const reference::Labeller& labeller = reference::default_labeller();
+  Reference out;
+  out.span = {0, static_cast<std::uint32_t>(text.size())};
+  for (const TextSpan part : reference::parts_of(text)) {
+    const std::string_view printed = slice(text, part);
+    const std::vector<Mark> local = marks_within(marks, part);
+    std::vector<Segment> segments = labeller.label(printed, local);
+    const auto title =
+        std::find_if(segments.begin(), segments.end(), [](const Segment& s) { return s.label == Label::title; });
+    const bool emphasised = title != segments.end() && is_emphasised(title->span, local);
+    out.works.push_back(reference::normalise(printed, segments, emphasised));
+    if (out.id.empty())
+      for (const Segment& segment : segments)
+        if (segment.label == Label::citation_number) out.id = std::string(slice(printed, segment.span));
+    for (Segment& segment : segments) {
+      segment.span = {segment.span.start + part.start, segment.span.end + part.start};
+      out.segments.push_back(segment);
+    }
+  }
+  out.confidence = reference::reference_confidence(text, out.segments);
+  return out;
+}
+
+}  // namespace citegraph

@@ -1,0 +1,179 @@
+#include "reference/rules/dates.hpp"
+
+#include <algorithm>
+
+#include "reference/rules/rules.hpp"
+
+namespace citegraph::reference::rules {
+
+namespace {
+
+bool is_month(const Draft& draft, std::uint32_t i) {
+  return draft.is_word(i) && draft.is(i, WordClass::month) && draft.is_capitalised(i);
+}
+
+// Months are in lower case in most Romance languages: they count beside a number.
+bool is_any_month(const Draft& draft, std::uint32_t i) { return draft.is_word(i) && draft.is(i, WordClass::month); }
+
+bool is_day(const Draft& draft, std::uint32_t i) { return draft.is_number(i) && draft.printed(i).size() <= 2; }
+
+std::uint32_t skip_ordinal(const Draft& draft, std::uint32_t i) {
+  const std::string_view word = draft.word(i);
+  return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "o" || word == "de" || word == "of"
+             ? i + 1
+             : i;
+}
+
+// "12", "12-16", "1st", "12 de"
+std::uint32_t skip_days(const Draft& draft, std::uint32_t i) {
+  std::uint32_t at = i;
+  if (!is_day(draft, at)) {
+    const std::string_view word = draft.word(at);
+    const bool ordinal = word.size() >= 3 && word.size() <= 4 && word[0] >= '0' && word[0] <= '9' &&
+                         (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th"));
+    if (!ordinal) return i;
+  }
+  ++at;
+  if ((draft.is_dash(at) || draft.is(at, U'/')) && is_day(draft, at + 1)) at += 2;
+  if (draft.is(at, U'.') && is_any_month(draft, at + 1)) ++at;
+  return skip_ordinal(draft, at);
+}
+
+std::uint32_t skip_year(const Draft& draft, std::uint32_t i) {
+  if (!draft.is_year(i)) return i;
+  std::uint32_t at = i + 1;
+  if ((draft.is_dash(at) || draft.is(at, U'/')) && !draft.is_dash(at + 1) &&
+      (draft.is_year(at + 1) || (is_day(draft, at + 1) && draft.printed(at + 1).size() == 2)))
+    at += 2;
+  return at;
+}
+
+DateFound checked(DateFound found, std::uint32_t limit) { return found.end <= limit ? found : DateFound{}; }
+
+}  // namespace
+
+DateFound match_date(const Draft& draft, std::uint32_t i, std::uint32_t limit) {
+  limit = std::min(limit, draft.size());
+  if (i >= limit) return {};
+  // 18 July 2000, 18 July, 12-16 August 2019
+  if (const std::uint32_t days = skip_days(draft, i); days != i && is_any_month(draft, days)) {
+    std::uint32_t at = days + 1;
+    if (draft.is(at, U'.') && (draft.is_year(at + 1) || draft.is(at + 1, U','))) ++at;
+    if (draft.is_dash(at)) {  // 30 August - 2 September 2019
+      const std::uint32_t more = skip_days(draft, at + 1);
+      if (more != at + 1 && is_any_month(draft, more)) at = more + 1;
+    }
+    const std::uint32_t comma = draft.is(at, U',') ? at + 1 : skip_ordinal(draft, at);
+    const std::uint32_t year = skip_year(draft, comma);
+    if (year != comma) return checked({year, true, true, true}, limit);
+    return checked({days + 1, false, true, true}, limit);
+  }
+  // July 18, 2000; July 2000; July/August 2000; July 18
+  if (is_any_month(draft, i)) {
+    std::uint32_t at = i + 1;
+    if (draft.is(at, U'.')) ++at;
+    if ((draft.is_dash(at) || draft.is(at, U'/')) && is_any_month(draft, at + 1)) at += draft.is(at + 2, U'.') ? 3 : 2;
+    const std::uint32_t days = skip_days(draft, at);
+    const std::uint32_t comma = draft.is(days, U',') ? days + 1 : skip_ordinal(draft, days);
+    const std::uint32_t year = skip_year(draft, comma);
+    if (year != comma) return checked({year, true, true, days != at}, limit);
+    if (days != at && is_month(draft, i)) return checked({days, false, true, true}, limit);
+    if (is_month(draft, i)) return checked({i + 1, false, true, false}, limit);
+    return {};
+  }
+  // 2018 Jun 1, 2000 July; 2018
+  const std::uint32_t year = skip_year(draft, i);
+  if (year == i) return {};
+  std::uint32_t at = draft.is(year, U',') ? year + 1 : year;
+  if (is_any_month(draft, at) && (is_month(draft, at) || draft.is_number(at + 1))) {
+    const std::uint32_t month_end = draft.is(at + 1, U'.') && draft.is_number(at + 2) ? at + 2 : at + 1;
+    const std::uint32_t days = skip_days(draft, month_end);
+    return checked({days, true, true, days != month_end}, limit);
+  }
+  // 18 July after a comma: "(2000, 18 July)"
+  if (at != year) {
+    const std::uint32_t days = skip_days(draft, at);
+    if (days != at && is_any_month(draft, days)) return checked({days + 1, true, true, true}, limit);
+  }
+  // "1993 [1580]", "1993 (orig. 1580)"
+  std::uint32_t end = year;
+  if (draft.is(end, U'[') && draft.is_year(end + 1) && draft.is(end + 2, U']')) end += 3;
+  return checked({end, true, false, false}, limit);
+}
+
+std::uint32_t match_undated(const Draft& draft, std::uint32_t i, std::uint32_t limit) {
+  const auto dotted = [&](std::string_view a, std::string_view b) {
+    return draft.word(i) == a && draft.is(i + 1, U'.') && draft.word(i + 2) == b;
+  };
+  std::uint32_t end = i;
+  if (dotted("n", "d") || dotted("s", "d") || dotted("s", "f") || dotted("o", "j"))
+    end = draft.is(i + 3, U'.') ? i + 4 : i + 3;
+  if (draft.word(i) == "in" &&
+      (draft.word(i + 1) == "press" || draft.word(i + 1) == "preparation" || draft.word(i + 1) == "review"))
+    end = i + 2;
+  if (draft.is(i, WordClass::undated) || draft.word(i) == "nd") end = i + 1;
+  return end <= limit ? end : i;
+}
+
+void claim_head_date(Draft& draft) {
+  std::uint32_t i = draft.head_end;
+  // A date after the authors, over punctuation only.
+  std::uint32_t at = i;
+  while (at < draft.size() && at - i < 4 &&
+         (draft.is(at, U'(') || draft.is(at, U'[') || draft.is(at, U',') || draft.is(at, U'.') || draft.is(at, U';')))
+    ++at;
+  const bool bracketed = at > 0 && (draft.is(at - 1, U'(') || draft.is(at - 1, U'['));
+  const std::uint32_t undated = match_undated(draft, at, draft.size());
+  if (bracketed && undated != at) {
+    draft.claim({at, undated}, Label::date, 0.95);
+    draft.head_end = undated;
+    return;
+  }
+  const DateFound date = match_date(draft, at, draft.size());
+  if (!date.end || !date.year || !draft.all_open({at, date.end})) return;
+  const std::uint32_t next = date.end;
+  if (!bracketed) {
+    // "Title 2010" is none: a bare year after the names is set off on both sides, or stands where a title begins.
+    if (i == 0 && !draft.is_punctuation(next)) return;
+    if (draft.is_dash(next) || draft.is(next, U'(')) return;
+    if (draft.is(next, U';')) return;
+  }
+  if (draft.claim({at, date.end}, Label::date, bracketed ? 0.97 : 0.9)) draft.head_end = date.end;
+}
+
+void claim_other_dates(Draft& draft) {
+  // The best date of what is left: in brackets before bare ones, later ones before earlier.
+  std::uint32_t best = draft.size();
+  std::uint32_t best_end = 0;
+  int best_score = -1;
+  const bool has_date = draft.has(Label::date);
+  for (std::uint32_t i = draft.head_end; i < draft.size(); ++i) {
+    if (!draft.open(i)) continue;
+    const DateFound date = match_date(draft, i, draft.size());
+    if (!date.end || !draft.all_open({i, date.end})) continue;
+    const bool bracketed = i > 0 && draft.is(i - 1, U'(');
+    const bool set_off = (i == 0 || draft.is_punctuation(i - 1) || draft.is_number(i - 1) || !draft.open(i - 1)) &&
+                         (date.end >= draft.size() || draft.is_punctuation(date.end) || !draft.open(date.end));
+    if (!date.year) {
+      // "18 July", "February": only beside a year elsewhere, between punctuation
+      if (has_date && set_off && !bracketed && i > 0) draft.claim({i, date.end}, Label::date, 0.9);
+    } else if (date.month && set_off && has_date) {
+      draft.claim({i, date.end}, Label::date, 0.8);
+    } else if (!has_date) {
+      int score = (bracketed ? 4 : 0) + (set_off ? 2 : 0) + (date.month ? 2 : 0);
+      if (draft.is_dash(i - 1 < draft.size() ? i - 1 : i) || draft.is(date.end, U'-')) score -= 2;
+      if (score >= best_score) {
+        best_score = score;
+        best = i;
+        best_end = date.end;
+      }
+    }
+    i = date.end - 1;
+  }
+  if (best < draft.size()) {
+    draft.claim({best, best_end}, Label::date, best_score >= 4 ? 0.92 : 0.75);
+    // "2018 Nov 6; 18 July": months elsewhere
+  }
+}
+
+}  // namespace citegraph::reference::rules
