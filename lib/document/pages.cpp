@@ -6,16 +6,19 @@
 #include <unordered_map>
 
 #include "document/headings.hpp"
+#include "document/list_starts.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
 namespace {
 
-constexpr std::uint32_t longest_head = 100;    // bytes of a running head
-constexpr std::size_t widest_gap = 8;          // blocks that may stand between the halves of a paragraph
-constexpr std::uint32_t shortest_broken = 50;  // bytes: a paragraph that is cut has run on for a while
-constexpr std::size_t bracket_reach = 400;     // bytes within which a bracket is looked for
+constexpr std::uint32_t longest_head = 100;      // bytes of a running head
+constexpr std::uint32_t longest_lone_head = 60;  // bytes of one that is seen once, with a page number
+constexpr std::size_t widest_gap = 8;            // blocks that may stand between the halves of a paragraph
+constexpr std::uint32_t shortest_broken = 50;    // bytes: a paragraph that is cut has run on for a while
+constexpr std::uint32_t longest_keywords = 250;  // bytes of a line of keywords or places, which no full stop ends
+constexpr std::size_t bracket_reach = 400;       // bytes within which a bracket is looked for
 
 std::string_view block_text(std::string_view text, const RawDocument& document, const RawBlock& block) {
   return slice(text, {document.first_line(block).start, document.last_line(block).end});
@@ -31,7 +34,7 @@ bool is_number(std::string_view word) {
 
 // "12", "- 12 -", "Page 12", "p. 12", "12 of 20", "12/20", "xii".
 bool is_page_number(std::string_view line) {
-  if (line.size() > 24) return false;
+  if (line.size() > 24 || line.ends_with('.') || line.ends_with(',') || line.ends_with(';')) return false;
   const std::string words = text::fold_words(line);
   if (is_number(words)) return true;
   if (is_roman(words)) return is_roman(text::trim(line));
@@ -186,9 +189,9 @@ Ending ending_of(std::string_view text) {
 
 // How a block begins.
 enum class Beginning : std::uint8_t {
-  fresh,       // with a capital or a number
+  fresh,       // with a capital
   particle,    // in lower case, but as a name does: "van der Berg, P."
-  digit,       // with a number
+  digit,       // with a number, or an open bracket
   continuing,  // in lower case, with closing punctuation
 };
 
@@ -205,7 +208,9 @@ Beginning beginning_of(std::string_view text) {
   }
   if (first == ',' || first == ';' || first == ')' || first == ']' || first == '%' || first == ':' || first == '&')
     return Beginning::continuing;
-  if (text::is_digit(first)) return Beginning::digit;
+  if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
+    return Beginning::continuing;
+  if (text::is_digit(first) || first == '(') return Beginning::digit;
   return Beginning::fresh;
 }
 
@@ -220,31 +225,45 @@ bool begins_with_item_number(std::string_view text) {
   return bracket ? (text[i] == ']' || text[i] == ')') : (text[i] == '.' && i + 1 < text.size() && text[i + 1] == ' ');
 }
 
-bool continues(std::string_view first, std::string_view second, bool alone) {
-  const Ending ending = ending_of(first);
-  const Beginning beginning = beginning_of(second);
-  if (closes_bracket(second, open_bracket(first))) return true;
-  if (begins_with_item_number(second)) return false;
-  switch (beginning) {
-    case Beginning::continuing:
-      return ending != Ending::complete || alone;
-    case Beginning::particle:
-      return ending >= Ending::broken;
-    case Beginning::digit:
-      return ending >= Ending::broken;
-    case Beginning::fresh:
-      return ending == Ending::unfinished || (ending == Ending::broken && first.size() >= shortest_broken &&
-                                              text::is_lower(text::decode_at(last_word(first), 0).value));
-  }
-  return false;
-}
-
 bool is_caption(std::string_view line) {
   const std::string word = text::fold_letters(first_word(line));
   for (const std::string_view known :
        {"fig", "figs", "figure", "figura", "abb", "abbildung", "table", "tabla", "tabela", "tabelle", "tab", "grafico",
         "quadro", "image", "scheme", "box", "chart"})
     if (word == known) return true;
+  return false;
+}
+
+// Running prose rather than a line of names, places or keywords: it holds the end of a sentence.
+bool is_prose(std::string_view text) {
+  if (text.size() < shortest_broken || is_caption(text)) return false;
+  for (std::size_t i = text.find(". "); i != std::string_view::npos; i = text.find(". ", i + 1)) {
+    if (i < 3 || !text::is_lower(text::decode_before(text, i).value) ||
+        !text::is_lower(text::decode_before(text, i - 1).value))
+      continue;
+    if (text::is_upper(text::decode_at(text, i + 2).value)) return true;
+  }
+  return text.size() >= longest_keywords;
+}
+
+// Whether `second` goes on where `first` ends. `apart`: something stood between them, as at the end of a page.
+bool continues(std::string_view first, std::string_view second, ListStart start, bool apart) {
+  const Ending ending = ending_of(first);
+  if (start == ListStart::continued) return true;
+  if (start == ListStart::entry)
+    return ending == Ending::unfinished && !begins_with_item_number(second) && entry_label(second).empty();
+  if (closes_bracket(second, open_bracket(first))) return true;
+  if (begins_with_item_number(second)) return false;
+  switch (beginning_of(second)) {
+    case Beginning::continuing:
+      return ending != Ending::complete || apart;
+    case Beginning::particle:
+    case Beginning::digit:
+      return ending >= Ending::broken;
+    case Beginning::fresh:
+      return ending == Ending::unfinished ||
+             (ending == Ending::broken && is_prose(first) && second.size() >= shortest_broken);
+  }
   return false;
 }
 
@@ -280,6 +299,7 @@ class PageMender {
     count_heads();
     for (RawBlock& block : document_.blocks)
       if (is_paragraph(block) && block.line_count == 1 && is_page_number(text_of(block))) block.kind = RawKind::dropped;
+    starts_ = judge_list_starts(text_, document_);
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) i = mend(i);
     drop_repeated_heads();
     for (RawBlock& block : document_.blocks)
@@ -292,14 +312,20 @@ class PageMender {
   static bool may_break(const RawBlock& block) {
     return block.kind == RawKind::paragraph || block.kind == RawKind::list_item || block.kind == RawKind::block_quote;
   }
+  enum class Interruption : std::uint8_t { none, head, note, other };
+
   std::size_t mend(std::size_t index);
-  bool may_interrupt(const RawBlock& block, bool after_rule, bool& drop, bool& note) const;
+  std::size_t find_rest(std::size_t tail);
+  Interruption interruption_of(const RawBlock& block, bool after_rule) const;
+  bool is_heading_like(const RawBlock& block) const { return block.line_count == 1 && is_section_name(text_of(block)); }
+  void drop(RawBlock& block);
   void count_heads();
   void drop_repeated_heads();
   void make_note(RawBlock& block);
 
   std::string_view text_;
   RawDocument& document_;
+  std::vector<ListStart> starts_;
   std::unordered_map<std::string, std::uint32_t> heads_;         // how often; asked only, never walked
   std::unordered_map<std::string, std::uint32_t> interrupting_;  // how often between two halves
 };
@@ -316,80 +342,77 @@ void PageMender::count_heads() {
       ++heads_[head_key(text_of(block))];
 }
 
-// Whether a block may stand in the gap that a page makes, and what becomes of it there.
-bool PageMender::may_interrupt(const RawBlock& block, bool after_rule, bool& drop, bool& note) const {
+// What a block may be where it stands in the gap that a page makes.
+PageMender::Interruption PageMender::interruption_of(const RawBlock& block, bool after_rule) const {
   switch (block.kind) {
     case RawKind::dropped:
-      drop = true;
-      return true;
+      return Interruption::head;
     case RawKind::rule:
     case RawKind::note:
     case RawKind::table:
-      return true;
-    case RawKind::paragraph: {
-      const std::string_view line = text_of(block);
-      if (block.line_count == 1 && is_head_shaped(line)) {
-        const auto found = heads_.find(head_key(line));
-        if ((found != heads_.end() && found->second > 1) || begins_or_ends_with_number(line)) {
-          drop = true;
-          return true;
-        }
-      }
-      TextSpan label;
-      if (note_label(line, label) != 0 && (after_rule || !begins_with_item_number(line))) {
-        note = true;
-        return true;
-      }
-      return is_caption(line) || line.starts_with("![") || line.starts_with("<span");
-    }
+      return Interruption::other;
+    case RawKind::paragraph:
+      break;
     default:
-      return false;
+      return Interruption::none;
   }
+  const std::string_view line = text_of(block);
+  if (block.line_count == 1 && is_head_shaped(line)) {
+    const auto found = heads_.find(head_key(line));
+    const bool repeated = found != heads_.end() && found->second > 1;
+    if (repeated || (begins_or_ends_with_number(line) && line.size() <= longest_lone_head)) return Interruption::head;
+  }
+  TextSpan label;
+  if (note_label(line, label) != 0 && (after_rule || !begins_with_item_number(line))) return Interruption::note;
+  return is_caption(line) || line.starts_with("![") || line.starts_with("<span") ? Interruption::other
+                                                                                 : Interruption::none;
 }
 
-// Looks behind block `index` for its rest; returns the last block that needs no further look.
+// Looks behind block `index` for its rest, and behind that for its; returns the last part.
 std::size_t PageMender::mend(std::size_t index) {
-  const auto& blocks = document_.blocks;
-  if (!may_break(blocks[index])) return index;
-  std::size_t tail = index;  // the last part of the paragraph so far
-  for (;;) {
-    std::vector<std::size_t> dropped;
-    std::vector<std::size_t> notes;
-    bool after_rule = false;
-    std::size_t next = tail + 1;
-    const std::string_view first = text_of(blocks[tail]);
-    bool joined = false;
-    for (; next < blocks.size() && next - tail <= widest_gap; ++next) {
-      const RawBlock& candidate = blocks[next];
-      const bool alone = next == tail + 1;
-      if (candidate.kind == RawKind::paragraph && continues(first, text_of(candidate), !alone) &&
-          !(candidate.line_count == 1 && is_section_name(text_of(candidate)))) {
-        bool drop = false;
-        bool note = false;
-        const bool strong = beginning_of(text_of(candidate)) == Beginning::continuing;
-        // A running head may begin like the rest of a sentence; the true rest stands behind it.
-        if (strong || !may_interrupt(candidate, after_rule, drop, note)) {
-          joined = alone || strong || ending_of(first) == Ending::unfinished || dropped.size() == next - tail - 1;
-          break;
-        }
-      }
-      bool drop = false;
-      bool note = false;
-      if (!may_interrupt(candidate, after_rule, drop, note)) break;
-      if (candidate.kind == RawKind::rule) after_rule = true;
-      if (drop) dropped.push_back(next);
-      if (note) notes.push_back(next);
-    }
-    if (!joined) return tail;
-    for (const std::size_t i : dropped) {
-      RawBlock& block = document_.blocks[i];
-      if (block.kind != RawKind::dropped) ++interrupting_[head_key(text_of(block))];
-      block.kind = RawKind::dropped;
-    }
-    for (const std::size_t i : notes) make_note(document_.blocks[i]);
+  if (!may_break(document_.blocks[index])) return index;
+  std::size_t tail = index;
+  while (const std::size_t next = find_rest(tail)) {
     document_.blocks[tail].continued_by = static_cast<std::int64_t>(next);
     tail = next;
   }
+  return tail;
+}
+
+// The block that goes on where `tail` breaks off, or 0; what stands between is dropped or made a note.
+std::size_t PageMender::find_rest(std::size_t tail) {
+  const auto& blocks = document_.blocks;
+  const std::string_view first = text_of(blocks[tail]);
+  std::vector<std::size_t> dropped;
+  std::vector<std::size_t> notes;
+  bool after_rule = false;
+  const std::size_t end = std::min(blocks.size(), tail + 1 + widest_gap);
+  for (std::size_t i = tail + 1; i < end; ++i) {
+    const RawBlock& candidate = blocks[i];
+    Interruption interruption = interruption_of(candidate, after_rule);
+    if (candidate.kind == RawKind::paragraph && interruption != Interruption::head && !is_heading_like(candidate)) {
+      const bool at_once = dropped.size() == i - tail - 1;
+      const bool goes_on = continues(first, text_of(candidate), starts_[i], i > tail + 1);
+      const bool sure =
+          at_once ? interruption != Interruption::note || (ending_of(first) == Ending::unfinished && !after_rule)
+                  : beginning_of(text_of(candidate)) == Beginning::continuing || ending_of(first) == Ending::unfinished;
+      if (goes_on && sure && !(interruption == Interruption::note && after_rule)) {
+        for (const std::size_t k : dropped) drop(document_.blocks[k]);
+        for (const std::size_t k : notes) make_note(document_.blocks[k]);
+        return i;
+      }
+    }
+    if (interruption == Interruption::none) return 0;
+    if (interruption == Interruption::head) dropped.push_back(i);
+    if (interruption == Interruption::note) notes.push_back(i);
+    if (candidate.kind == RawKind::rule) after_rule = true;
+  }
+  return 0;
+}
+
+void PageMender::drop(RawBlock& block) {
+  if (block.kind != RawKind::dropped) ++interrupting_[head_key(text_of(block))];
+  block.kind = RawKind::dropped;
 }
 
 void PageMender::make_note(RawBlock& block) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "citegraph/options.hpp"
+
 #include "text/encoding.hpp"
 
 namespace citegraph::document {

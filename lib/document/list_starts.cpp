@@ -1,0 +1,171 @@
+#include "document/list_starts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::document {
+namespace {
+
+// A list has at least this many entries, of which this share is in order; the rest are halves of cut entries.
+constexpr std::size_t shortest_list = 6;
+constexpr double ordered_share = 0.8;
+constexpr double labelled_share = 0.7;
+
+constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+// The beginning of an entry, or of its rest.
+struct Unit {
+  std::size_t block;
+  bool first_of_block;
+  bool labelled;
+  std::string key;  // the letters of the first word
+};
+
+// The first word with letters; marks, quotes and brackets before it do not count.
+std::string sort_key(std::string_view line) {
+  std::size_t start = 0;
+  while (start < line.size()) {
+    const text::CodePoint c = text::decode_at(line, start);
+    if (text::is_word(c.value)) break;
+    start += c.size;
+  }
+  std::size_t end = start;
+  while (end < line.size() && end - start < 40) {
+    const text::CodePoint c = text::decode_at(line, end);
+    if (!text::is_word(c.value) && c.value != '\'' && c.value != 0x2019 && c.value != '-') break;
+    end += c.size;
+  }
+  return text::fold_letters(line.substr(start, end - start));
+}
+
+// The units of a longest rising sequence: those that are in order. O(n log n).
+std::vector<bool> in_order(const std::vector<Unit>& units) {
+  std::vector<std::size_t> tails;  // the last unit of the best sequence of each length
+  std::vector<std::ptrdiff_t> before(units.size(), -1);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const auto place =
+        std::upper_bound(tails.begin(), tails.end(), units[i].key,
+                         [&](const std::string& key, std::size_t tail) { return key < units[tail].key; });
+    if (place != tails.begin()) before[i] = static_cast<std::ptrdiff_t>(*(place - 1));
+    if (place == tails.end())
+      tails.push_back(i);
+    else
+      *place = i;
+  }
+  std::vector<bool> ordered(units.size(), false);
+  if (tails.empty()) return ordered;
+  for (auto i = static_cast<std::ptrdiff_t>(tails.back()); i >= 0; i = before[static_cast<std::size_t>(i)])
+    ordered[static_cast<std::size_t>(i)] = true;
+  return ordered;
+}
+
+class SectionJudge {
+ public:
+  SectionJudge(std::string_view text, const RawDocument& document, std::vector<ListStart>& starts)
+      : text_(text), document_(document), starts_(starts) {}
+
+  void judge(std::size_t first, std::size_t last) {
+    for (const bool lines : {true, false}) {
+      const std::vector<Unit> units = collect(first, last, lines);
+      if (units.size() < shortest_list) continue;
+      if (judge_by_labels(units) || judge_by_order(units)) return;
+    }
+  }
+
+ private:
+  std::vector<Unit> collect(std::size_t first, std::size_t last, bool lines) const;
+  bool judge_by_labels(const std::vector<Unit>& units);
+  bool judge_by_order(const std::vector<Unit>& units);
+
+  std::string_view text_;
+  const RawDocument& document_;
+  std::vector<ListStart>& starts_;
+};
+
+// Every line is taken for an entry first, then every block.
+std::vector<Unit> SectionJudge::collect(std::size_t first, std::size_t last, bool lines) const {
+  std::vector<Unit> units;
+  for (std::size_t i = first; i < last; ++i) {
+    const RawBlock& block = document_.blocks[i];
+    if (block.kind != RawKind::paragraph && block.kind != RawKind::list_item) continue;
+    const std::uint32_t count = lines ? block.line_count : 1;
+    for (std::uint32_t k = 0; k < count; ++k) {
+      const std::string_view line = slice(text_, document_.lines[block.first_line + k]);
+      const bool labelled = !entry_label(line).empty() || (k == 0 && !block.label.empty());
+      std::string key = sort_key(line.substr(0, 200));
+      units.push_back({i, k == 0, labelled, std::move(key)});
+    }
+  }
+  return units;
+}
+
+bool SectionJudge::judge_by_labels(const std::vector<Unit>& units) {
+  const auto labelled = static_cast<std::size_t>(
+      std::count_if(units.begin(), units.end(), [](const Unit& unit) { return unit.labelled; }));
+  if (static_cast<double>(labelled) < labelled_share * static_cast<double>(units.size())) return false;
+  bool seen = false;
+  std::size_t left = labelled;
+  for (const Unit& unit : units) {
+    if (unit.labelled) --left;
+    // Behind the last entry stands what is none: a publisher's note, a biography.
+    if (unit.first_of_block && (unit.labelled || (seen && left > 0)))
+      starts_[unit.block] = unit.labelled ? ListStart::entry : ListStart::continued;
+    seen = seen || unit.labelled;
+  }
+  return true;
+}
+
+bool SectionJudge::judge_by_order(const std::vector<Unit>& units) {
+  const std::vector<bool> ordered = in_order(units);
+  const auto count = static_cast<std::size_t>(std::count(ordered.begin(), ordered.end(), true));
+  if (static_cast<double>(count) < ordered_share * static_cast<double>(units.size())) return false;
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (ordered[i]) ++seen;
+    if (!units[i].first_of_block) continue;
+    if (ordered[i])
+      starts_[units[i].block] = ListStart::entry;
+    else if (seen > 0 && seen < count)
+      starts_[units[i].block] = ListStart::continued;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<ListStart> judge_list_starts(std::string_view text, const RawDocument& document) {
+  std::vector<ListStart> starts(document.blocks.size(), ListStart::unknown);
+  SectionJudge judge(text, document, starts);
+  std::size_t first = 0;
+  for (std::size_t i = 0; i <= document.blocks.size(); ++i) {
+    if (i < document.blocks.size() && document.blocks[i].kind != RawKind::heading) continue;
+    judge.judge(first, i);
+    first = i + 1;
+  }
+  return starts;
+}
+
+std::string_view entry_label(std::string_view line) {
+  std::size_t i = 0;
+  const char open = line.empty() ? '\0' : line[0];
+  if (open == '\\' && line.size() > 1 && line[1] == '[') return entry_label(line.substr(1));
+  if (open == '[' || open == '(') {
+    const std::size_t end = line.substr(0, 24).find_first_of("])", 1);
+    if (end == std::string_view::npos || end == 1 || line.substr(0, end).find(' ') != std::string_view::npos) return {};
+    const std::string_view label = line.substr(1, end - 1);
+    const bool year = label.size() >= 4 && open == '(';
+    return std::any_of(label.begin(), label.end(), is_ascii_digit) && !year ? label : std::string_view{};
+  }
+  while (i < line.size() && i < 4 && is_ascii_digit(line[i])) ++i;
+  if (i == 0 || i > 3 || i + 1 >= line.size()) return {};
+  const bool closed = line[i] == '.' || line[i] == ')';
+  if (closed ? line[i + 1] != ' ' && line[i + 1] != '\t' : line[i] != ' ' && line[i] != '\t') return {};
+  const char32_t after = text::decode_at(line, closed ? i + 2 : i + 1).value;
+  return text::is_upper(after) || closed ? line.substr(0, i) : std::string_view{};
+}
+
+}  // namespace citegraph::document
