@@ -53,7 +53,7 @@ Name build(std::string_view text, const NamePieces& list, std::span<const NamePi
 
 NameList parse_names(std::string_view text) {
   const std::vector<work::NameToken> tokens = work::tokenise_names(text);
-  const NamePieces list = work::cut_names(tokens);
+  const NamePieces list = work::cut_names(text, tokens);
   NameList result;
   result.others = list.others;
   const std::span<const NamePiece> all(list.pieces);

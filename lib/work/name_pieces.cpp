@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
+
+#include "text/fold.hpp"
+#include "work/name_words.hpp"
 
 namespace citegraph::work {
 namespace {
@@ -15,6 +19,7 @@ bool starts_initial(const NameToken& token) noexcept { return token.initial || t
 Tokens without_leading_particles(Tokens tokens);
 std::size_t count_trailing_initials(const NamePieces& list, Tokens tokens);
 std::size_t family_start(const NamePieces& list, Tokens tokens);
+bool ends_in_capital_family(const NamePieces& list, Tokens tokens);
 Cost given_first_cost(const NamePieces& list, const NamePiece& piece);
 Cost initials_last_cost(const NamePieces& list, const NamePiece& piece);
 Cost undivided_cost(const NamePieces& list, const NamePiece& piece);
@@ -36,6 +41,9 @@ WholeReading read_whole(const NamePieces& list, const NamePiece& piece) {
   offer(WholeForm::undivided, undivided_cost(list, piece));
   const Tokens words = without_leading_particles(piece.tokens);
   const bool one_word = words.size() == 1 || (words.size() == 2 && words[1].family_suffix);
+  if (piece.tokens.size() == 2 && piece.tokens.front().family_opening && list.pieces.size() == 1) {
+    offer(WholeForm::family_only, 60);
+  }
   if (one_word || piece.tokens.front().particle) offer(WholeForm::family_only, 250 + family_cost(list, piece));
   if (best.cost >= impossible) best = {WholeForm::undivided, 800};
   return best;
@@ -45,10 +53,14 @@ Cost family_cost(const NamePieces& list, const NamePiece& piece) {
   const Tokens words = without_leading_particles(piece.tokens);
   if (words.empty()) return piece.tokens.empty() ? impossible : 150;
   Cost cost = words_cost(words);
+  if (words.size() == 1 && words.front().ideographic) cost += 120;  // a whole name, rather
   std::size_t full = 0;
   for (const NameToken& token : words) {
     if (token.initial) cost += &token == &words.front() ? 350 : 300;
-    if (token.maybe_initial) cost += list.dotted || list.all_caps || words.size() > 1 ? 30 : 100;
+    if (token.maybe_initial) {
+      const bool behind_family = words.size() > 1 && &token == &words.back() && !list.dotted;  // "Dallon JC"
+      cost += behind_family ? 250 : list.dotted || list.all_caps || words.size() > 1 ? 30 : 100;
+    }
     if (!token.particle && !token.inner_conjunction && !token.family_suffix) ++full;
   }
   const bool particles_inside = full < words.size() || words.size() < piece.tokens.size();
@@ -110,13 +122,26 @@ Cost words_cost(Tokens tokens) {
   return std::min(cost, impossible / 2);
 }
 
+// "Welch Ra" where the others of the list are "Burland V": initials carelessly set.
+bool ends_in_careless_initials(const NamePieces& list, Tokens tokens) {
+  if (!list.initials_last || tokens.size() != 2) return false;
+  const NameToken& last = tokens.back();
+  return last.letters == 2 && !last.lower && !last.dotted && !last.caps && !last.suffix && tokens.front().letters > 2;
+}
+
 std::size_t count_trailing_initials(const NamePieces& list, Tokens tokens) {
+  if (ends_in_careless_initials(list, tokens)) return 1;
   std::size_t count = 0;
   while (count < tokens.size() && starts_initial(tokens[tokens.size() - 1 - count])) ++count;
   // In "N. VAN HAI" style capitals with full stops beside them are words.
   if (count == tokens.size() && count > 0 && !tokens.front().initial) --count;
-  (void)list;
   return count;
+}
+
+// "Schensted IV": without any given name beside it, a numeral is two initials.
+bool has_initials_like_suffix(const NamePiece& piece) {
+  return piece.suffix.size() == 1 && piece.suffix[0].caps && piece.suffix[0].letters == 2 && piece.tokens.size() == 1 &&
+         !starts_initial(piece.tokens.front());
 }
 
 // "Smith JA", "van den Berg J. P.", "Simmons Jr. GM", "Huene F von"
@@ -127,6 +152,8 @@ Cost initials_last_cost(const NamePieces& list, const NamePiece& piece) {
     while (tokens.back().particle && tokens.size() > 2) tokens = tokens.first(tokens.size() - 1);
     cost += 40;
   }
+  if (has_initials_like_suffix(piece)) return 30;
+  if (ends_in_capital_family(list, tokens)) return impossible;
   const std::size_t initials = count_trailing_initials(list, tokens);
   if (initials == 0 || initials == tokens.size()) return impossible;
   for (const NameToken& token : tokens.last(initials)) {
@@ -149,20 +176,41 @@ Cost initials_last_cost(const NamePieces& list, const NamePiece& piece) {
   return cost;
 }
 
+// "Hong DAI" in a list that prints family names in capitals and given names not.
+bool ends_in_capital_family(const NamePieces& list, Tokens tokens) {
+  return list.capital_families && tokens.size() > 1 && tokens.back().caps && !tokens.front().caps &&
+         tokens.front().letters > 1 && !tokens.front().lower;
+}
+
+// "Mao Zedong", "Kim Jong-un", "Nguyen Van Troi"
+bool is_family_first(Tokens tokens) {
+  const NameToken& first = tokens.front();
+  const NameToken& last = tokens.back();
+  if (tokens.size() == 2 && first.chinese_surname && last.pinyin) return true;
+  if (tokens.size() == 2 && (first.chinese_surname || first.korean_surname) && last.two_syllables) return true;
+  return tokens.size() >= 3 && first.vietnamese_surname && !last.vietnamese_surname;
+}
+
 // Where the family name of "Jan van den Berg", "Mohammad Al Hasan", "João SILVA", "J. Silva Filho" starts.
 std::size_t family_start(const NamePieces& list, Tokens tokens) {
   const std::size_t last = tokens.size() - 1;
+  const auto with_particles = [&tokens](std::size_t start) {
+    while (start > 1 && tokens[start - 1].capital_particle && tokens[start - 1].caps) --start;
+    return start;
+  };
+  if (ends_in_capital_family(list, tokens)) return with_particles(last);
   if (!list.all_caps) {
     const auto is_capital_name = [](const NameToken& token) { return token.caps && token.letters >= 4; };
     const auto is_mixed = [](const NameToken& token) { return !token.caps && !token.lower && token.letters > 2; };
     if (std::any_of(tokens.begin(), tokens.end(), is_mixed)) {
       const auto first = std::find_if(tokens.begin(), tokens.end(), is_capital_name);
-      if (first != tokens.end()) return static_cast<std::size_t>(first - tokens.begin());
+      if (first != tokens.end()) return with_particles(static_cast<std::size_t>(first - tokens.begin()));
     }
   }
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (i < last && (tokens[i].particle || tokens[i].capital_particle)) return i;
   }
+  if (is_family_first(tokens)) return 0;
   if (tokens[last].patronymic && tokens.size() >= 3) return 0;  // "Иванов Иван Иванович"
   if (tokens[last].family_suffix && tokens.size() >= 3) return last - 1;
   return last;
@@ -219,12 +267,30 @@ Cost undivided_cost(const NamePieces& list, const NamePiece& piece) {
 
 namespace {
 
+// "edited by", "a cura di", "on behalf of the"
+Tokens without_role_phrase(std::string_view text, Tokens tokens) {
+  constexpr std::size_t longest = 4;
+  std::string joined;
+  std::size_t matched = 0;
+  for (std::size_t i = 0; i < std::min(longest, tokens.size() - 1); ++i) {
+    const NameToken& token = tokens[i];
+    if (i == 0 && !token.lower && !token.role && token.letters > 3 && !token.function_word) break;
+    joined += text::fold_letters(printed(text, tokens.subspan(i, 1)));
+    if (is_role_phrase(joined)) matched = i + 1;
+  }
+  return tokens.subspan(matched);
+}
+
 // Pieces are spans of tokens, so what is dropped can only stand at their ends.
-NamePiece make_piece(Tokens tokens, PieceSeparator before) {
+NamePiece make_piece(std::string_view text, Tokens tokens, PieceSeparator before) {
   NamePiece piece;
   piece.before = before;
-  while (!tokens.empty() && (tokens.front().title || (tokens.front().role && tokens.size() > 1)))
-    tokens = tokens.subspan(1);
+  tokens = without_role_phrase(text, tokens);
+  const auto is_dropped = [](Tokens rest) {
+    const NameToken& token = rest.front();
+    return (token.title && rest.size() > (token.dotted ? 1U : 2U)) || (token.role && rest.size() > 1);
+  };
+  while (!tokens.empty() && is_dropped(tokens)) tokens = tokens.subspan(1);
   while (tokens.size() > 1 && tokens.back().role) tokens = tokens.first(tokens.size() - 1);
   std::size_t end = tokens.size();
   while (end > 0 && tokens[end - 1].suffix) --end;
@@ -237,19 +303,49 @@ NamePiece make_piece(Tokens tokens, PieceSeparator before) {
   return piece;
 }
 
+// "u. a.", "m. fl.", "e. a." at the end of a list
+bool ends_in_split_et_al(std::string_view text, Tokens tokens) {
+  if (tokens.size() < 2) return false;
+  const Tokens last = tokens.last(2);
+  if (!last[0].lower || !last[1].lower || !last[0].dotted || last[0].letters > 2) return false;
+  return is_et_al(text::fold_letters(printed(text, last)));
+}
+
 // Drops "et al." and "others" at the end of a piece; true if there was any.
-bool drop_others(Tokens& tokens) {
+bool drop_others(std::string_view text, Tokens& tokens) {
   bool dropped = false;
+  while (tokens.size() > 1 && tokens.front().others && !tokens.front().ideographic) {  // "et al.: SLAC Collaboration"
+    tokens = tokens.subspan(1);
+    dropped = true;
+  }
+  const auto counted =
+      std::find_if(tokens.begin(), tokens.end(), [](const NameToken& t) { return t.others && t.ideographic; });
+  if (counted != tokens.end()) {  // "外 3人"
+    tokens = tokens.first(static_cast<std::size_t>(counted - tokens.begin()));
+    return true;
+  }
+  if (ends_in_split_et_al(text, tokens)) {
+    tokens = tokens.first(tokens.size() - 2);
+    dropped = true;
+  }
   while (!tokens.empty() && tokens.back().others) {
     tokens = tokens.first(tokens.size() - 1);
     dropped = true;
   }
-  if (dropped && !tokens.empty() && tokens.back().number) tokens = {};  // "12 others"
+  if (dropped && tokens.size() == 1 && tokens.back().number) tokens = {};  // "12 others"
   return dropped;
 }
 
-bool is_role_only(Tokens tokens) {
-  return std::all_of(tokens.begin(), tokens.end(), [](const NameToken& token) { return token.role || token.title; });
+// The number of an entry before its first name: "14."
+bool is_ordinal(std::string_view text, const NameToken& token) noexcept {
+  return token.number && token.letters == 0 &&
+         (token.dotted || text[token.end - 1] == '-' || text[token.end - 1] == ')');
+}
+
+bool is_without_name(Tokens tokens) {
+  return std::all_of(tokens.begin(), tokens.end(), [](const NameToken& token) {
+    return token.role || (token.title && token.dotted) || (token.number && token.letters == 0);
+  });
 }
 
 // True where the conjunction between `left` and `right` stands inside a family name: "Ortega y Gasset, J.", "Costa e
@@ -268,9 +364,92 @@ bool is_inside_family(const NamePieces& list, Tokens left, PieceSeparator before
   return initials_follow || inverted;
 }
 
+bool is_initials_only(const NamePiece& piece) {
+  return !piece.tokens.empty() &&
+         std::all_of(piece.tokens.begin(), piece.tokens.end(), [](const NameToken& t) { return t.initial; });
+}
+
+// "CARLING, J. PAASCHE, E. & SIEGEL, M.": where initials, a word and initials again stand between commas, one comma was
+// lost.
+void split_at_lost_comma(std::vector<NamePiece>& pieces) {
+  if (pieces.size() < 3 || !is_initials_only(pieces.back()) || pieces.back().before != PieceSeparator::comma) return;
+  NamePiece& middle = pieces[pieces.size() - 2];
+  const NamePiece& family = pieces[pieces.size() - 3];
+  const bool form =
+      family.tokens.size() == 1 && !starts_initial(family.tokens.front()) && middle.before == PieceSeparator::comma &&
+      middle.tokens.size() >= 2 && !starts_initial(middle.tokens.back()) &&
+      std::all_of(middle.tokens.begin(), middle.tokens.end() - 1, [](const NameToken& t) { return t.initial; });
+  const bool family_is_taken =
+      pieces.size() > 3 && family.before == PieceSeparator::comma && !pieces[pieces.size() - 4].has_initials;
+  if (!form || family_is_taken) return;
+  NamePiece word = middle;
+  word.tokens = middle.tokens.last(1);
+  word.before = PieceSeparator::conjunction;
+  word.has_initials = false;
+  middle.tokens = middle.tokens.first(middle.tokens.size() - 1);
+  pieces.insert(pieces.end() - 1, word);
+}
+
+bool are_initials_last(std::span<const NamePiece> pieces) {
+  const auto count = std::count_if(pieces.begin(), pieces.end(), [](const NamePiece& piece) {
+    return piece.tokens.size() > 1 && starts_initial(piece.tokens.back()) && !piece.tokens.back().dotted &&
+           !starts_initial(piece.tokens.front());
+  });
+  return count >= 2 && static_cast<std::size_t>(count) * 2 > pieces.size();
+}
+
+bool prints_families_in_capitals(Tokens tokens) {
+  const auto is_mixed = [](const NameToken& t) {
+    return t.kind == NameTokenKind::word && !t.caps && !t.lower && t.letters > 2;
+  };
+  std::size_t families = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool family = tokens[i].caps && tokens[i].letters >= 4 && !tokens[i].maybe_initial;
+    if (!family || tokens[i].kind != NameTokenKind::word) continue;
+    const bool beside_given =
+        (i > 0 && is_mixed(tokens[i - 1])) || (i + 1 < tokens.size() && is_mixed(tokens[i + 1])) ||
+        (i + 2 < tokens.size() && tokens[i + 1].kind == NameTokenKind::comma && is_mixed(tokens[i + 2]));
+    families += beside_given ? 1 : 0;
+  }
+  return families >= 2;
+}
+
+// "Ju XF Li JN Lv P", "Scheers L. H. A. Skrutskie M. F.": names with nothing between them but the change from initials
+// to a word. Empty where there are not at least two such names and nothing else.
+std::vector<Tokens> split_unseparated(Tokens tokens) {
+  std::vector<Tokens> names;
+  if (tokens.size() < 4 || starts_initial(tokens.front()) || !starts_initial(tokens.back())) return names;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= tokens.size(); ++i) {
+    const bool closes = i == tokens.size() || (starts_initial(tokens[i - 1]) && !starts_initial(tokens[i]));
+    if (!closes) continue;
+    if (tokens[i - 1].suffix) return {};
+    names.push_back(tokens.subspan(begin, i - begin));
+    begin = i;
+  }
+  if (names.size() < 2) names.clear();
+  return names;
+}
+
+void add_pieces(std::string_view text, Tokens tokens, PieceSeparator before, std::vector<NamePiece>& pieces) {
+  const std::vector<Tokens> names = split_unseparated(tokens);
+  for (const Tokens name : names) {
+    pieces.push_back(make_piece(text, name, before));
+    before = PieceSeparator::conjunction;
+  }
+  if (!names.empty()) return;
+  pieces.push_back(make_piece(text, tokens, before));
+  // "Dhaene, J.; Goovaerts; M.J.": a semicolon for a comma.
+  NamePiece& last = pieces.back();
+  if (pieces.size() < 2 || last.before != PieceSeparator::semicolon || !is_initials_only(last)) return;
+  const NamePiece& family = pieces[pieces.size() - 2];
+  const bool alone = family.before == PieceSeparator::semicolon || family.before == PieceSeparator::none;
+  if (alone && !family.has_initials && family.tokens.size() == 1) last.before = PieceSeparator::comma;
+}
+
 }  // namespace
 
-NamePieces cut_names(std::span<const NameToken> tokens) {
+NamePieces cut_names(std::string_view text, std::span<const NameToken> tokens) {
   NamePieces list;
   std::size_t words = 0;
   std::size_t caps = 0;
@@ -283,6 +462,7 @@ NamePieces cut_names(std::span<const NameToken> tokens) {
     }
   }
   list.all_caps = words > 0 && caps == words;
+  list.capital_families = !list.all_caps && prints_families_in_capitals(tokens);
 
   PieceSeparator before = PieceSeparator::none;
   for (std::size_t begin = 0; begin < tokens.size();) {
@@ -302,11 +482,13 @@ NamePieces cut_names(std::span<const NameToken> tokens) {
       end = right_end;
     }
     Tokens piece = tokens.subspan(begin, end - begin);
-    if (drop_others(piece)) list.others = true;
-    if (!piece.empty() && !is_role_only(piece)) {
-      list.pieces.push_back(make_piece(piece, before));
+    if (drop_others(text, piece)) list.others = true;
+    if (piece.size() > 1 && is_ordinal(text, piece.front())) piece = piece.subspan(1);
+    if (!piece.empty() && !is_without_name(piece)) {
+      add_pieces(text, piece, before, list.pieces);
       before = PieceSeparator::none;
     }
+    split_at_lost_comma(list.pieces);
     for (; end < tokens.size() && tokens[end].kind != NameTokenKind::word; ++end) {
       switch (tokens[end].kind) {
         case NameTokenKind::semicolon:
@@ -324,6 +506,7 @@ NamePieces cut_names(std::span<const NameToken> tokens) {
     }
     begin = end;
   }
+  list.initials_last = are_initials_last(list.pieces);
   return list;
 }
 
@@ -382,7 +565,7 @@ Name build_whole(std::string_view text, const NamePieces& list, const NamePiece&
       const std::size_t start = family_start(list, tokens);
       if (start == 0) {  // family name first all the same
         std::size_t end = 1;
-        if (!tokens.back().patronymic) {
+        if (!tokens.back().patronymic && !is_family_first(tokens)) {
           while (end < tokens.size() && tokens[end].caps && tokens[end].letters >= 4) ++end;
         }
         set_family(name, text, tokens.first(end));
@@ -394,6 +577,11 @@ Name build_whole(std::string_view text, const NamePieces& list, const NamePiece&
       break;
     }
     case WholeForm::initials_last: {
+      if (has_initials_like_suffix(piece)) {
+        name.given = std::exchange(name.suffix, {});
+        set_family(name, text, tokens);
+        break;
+      }
       std::size_t end = tokens.size();
       while (tokens[end - 1].particle) --end;
       name.dropping_particle = text_of(text, tokens.subspan(end));

@@ -32,11 +32,13 @@ struct NamePiece {
 struct NamePieces {
   std::vector<NamePiece> pieces;
   bool others = false;
-  bool dotted = false;    // initials have full stops: "JM" is rather a word
-  bool all_caps = false;  // family names in capitals say nothing
+  bool dotted = false;            // initials have full stops: "JM" is rather a word
+  bool initials_last = false;     // most names are "Smith JA"
+  bool capital_families = false;  // "Hong DAI", "DEBOUT, Christophe": family names in capitals, given names not
+  bool all_caps = false;          // family names in capitals say nothing
 };
 
-NamePieces cut_names(std::span<const NameToken> tokens);
+NamePieces cut_names(std::string_view text, std::span<const NameToken> tokens);
 
 // The ways one piece is a whole name.
 enum class WholeForm : std::uint8_t { given_first, initials_last, family_only, undivided };

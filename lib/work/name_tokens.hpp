@@ -35,6 +35,12 @@ struct NameToken {
   bool inner_conjunction = false;  // a conjunction that may stand inside a family name
   bool others = false;
   bool patronymic = false;
+  bool chinese_surname = false;
+  bool korean_surname = false;
+  bool vietnamese_surname = false;
+  bool pinyin = false;          // and no family name
+  bool two_syllables = false;   // "Jong-un", "Shui-bian"
+  bool family_opening = false;  // "Van", "De": alone with one word they are a family name
 };
 
 // Role words in brackets ("(eds.)") are left out. Linear.

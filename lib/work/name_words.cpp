@@ -36,6 +36,22 @@ constexpr auto capital_particles = sorted(std::to_array<Word>({
     "san", "st", "ten", "ter",   "van", "vande", "vanden", "vander", "von",
 }));
 
+constexpr auto family_openings = sorted(std::to_array<Word>({
+    "de",
+    "del",
+    "della",
+    "di",
+    "dos",
+    "du",
+    "ibn",
+    "st",
+    "ter",
+    "van",
+    "vanden",
+    "vander",
+    "von",
+}));
+
 constexpr auto suffixes = sorted(std::to_array<Word>({
     "jr",
     "sr",
@@ -161,6 +177,49 @@ constexpr auto roles = sorted(std::to_array<Word>({
     "deceased",
 }));
 
+constexpr auto role_phrases = sorted(std::to_array<Word>({
+    "acuradi",
+    "avec",
+    "compby",
+    "compiledby",
+    "con",
+    "coordpor",
+    "dirpor",
+    "edby",
+    "edsby",
+    "editadopor",
+    "editedby",
+    "edpor",
+    "forthe",
+    "herausgegebenvon",
+    "hgvon",
+    "hrsgvon",
+    "in",
+    "introby",
+    "introductionby",
+    "mit",
+    "onbehalfof",
+    "onbehalfofthe",
+    "organizacaode",
+    "organizadopor",
+    "orgpor",
+    "prefaceby",
+    "redvon",
+    "sousladirde",
+    "sousladirectionde",
+    "tradde",
+    "traddi",
+    "tradpar",
+    "tradpor",
+    "transby",
+    "translatedby",
+    "translby",
+    "ubersetztvon",
+    "ubersvon",
+    "with",
+    "withthe",
+}));
+
 constexpr auto organisation_words = sorted(std::to_array<Word>({
     // English
     "academy",
@@ -193,12 +252,14 @@ constexpr auto organisation_words = sorted(std::to_array<Word>({
     "club",
     "coalition",
     "collaboration",
+    "collaborations",
     "collaborators",
     "college",
     "colleges",
     "commission",
     "commissioner",
     "commissioners",
+    "consortia",
     "committee",
     "committees",
     "community",
@@ -575,9 +636,9 @@ constexpr auto others_words = sorted(std::to_array<Word>({
 }));
 
 constexpr auto et_als = sorted(std::to_array<Word>({
-    "etal", "etall", "etalii", "etaliae", "etalia", "etali", "etcoll", "ua",       "uam",
-    "mfl",  "ofl",   "ea",     "идр",     "тадр",   "таін",  "iin",    "vd",       "等",
-    "ほか", "他",    "외",     "ecol",    "ecols",  "ycol",  "ycols",  "etcetera", "etc",
+    "etal", "etall", "etalii", "etaliae", "etalia", "etali",    "etcoll", "ua", "uam",  "mfl",
+    "ofl",  "ea",    "идр",    "тадр",    "таін",   "iin",      "vd",     "等", "ほか", "他",
+    "외",   "ecol",  "ecols",  "ycol",    "ycols",  "etcetera", "etc",    "外",
 }));
 
 constexpr auto patronymic_ends =
@@ -587,10 +648,12 @@ constexpr auto patronymic_ends =
 
 bool is_particle(Word folded) noexcept { return holds(particles, folded); }
 bool is_capital_particle(Word folded) noexcept { return holds(capital_particles, folded); }
+bool is_family_opening(Word folded) noexcept { return holds(family_openings, folded); }
 bool is_suffix(Word folded) noexcept { return holds(suffixes, folded); }
 bool is_family_suffix(Word folded) noexcept { return holds(family_suffixes, folded); }
 bool is_title(Word folded) noexcept { return holds(titles, folded); }
 bool is_role(Word folded) noexcept { return holds(roles, folded); }
+bool is_role_phrase(Word folded) noexcept { return holds(role_phrases, folded); }
 bool is_organisation_word(Word folded) noexcept { return holds(organisation_words, folded); }
 bool is_function_word(Word folded) noexcept { return holds(function_words, folded); }
 bool is_conjunction(Word folded) noexcept { return holds(conjunctions, folded); }

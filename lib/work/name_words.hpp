@@ -13,6 +13,9 @@ bool is_particle(std::string_view folded) noexcept;
 // Xu".
 bool is_capital_particle(std::string_view folded) noexcept;
 
+// Those that hardly are given names: "Van Gogh" alone is a family name, "Al Gore" is not.
+bool is_family_opening(std::string_view folded) noexcept;
+
 // "jr", "iii", "3rd".
 bool is_suffix(std::string_view folded) noexcept;
 
@@ -21,6 +24,9 @@ bool is_family_suffix(std::string_view folded) noexcept;
 
 // "dr", "prof", "sir" before a name.
 bool is_title(std::string_view folded) noexcept;
+
+// What may stand before names instead: "editedby", "acuradi", "hrsgvon", "onbehalfofthe"; words joined.
+bool is_role_phrase(std::string_view folded) noexcept;
 
 // "phd", "eds", "hrsg", "org": no part of the name.
 bool is_role(std::string_view folded) noexcept;

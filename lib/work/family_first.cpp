@@ -1,0 +1,96 @@
+#include "work/family_first.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace citegraph::work {
+namespace {
+
+using Word = std::string_view;
+
+template <std::size_t Size>
+consteval std::array<Word, Size> sorted(std::array<Word, Size> words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+constexpr auto surnames = sorted(std::to_array<Word>({
+    "bai",  "cai",   "cao",  "chang", "chen",  "cheng", "cui",  "dai", "deng", "ding", "dong",  "du",
+    "duan", "fan",   "fang", "feng",  "fu",    "gao",   "gu",   "guo", "han",  "hao",  "he",    "hou",
+    "hu",   "huang", "jia",  "jiang", "jin",   "kang",  "kong", "lai", "lei",  "li",   "liang", "liao",
+    "lin",  "liu",   "lou",  "lu",    "luo",   "lv",    "ma",   "mao", "meng", "mo",   "ni",    "pan",
+    "peng", "qian",  "qin",  "qiu",   "ren",   "shao",  "shen", "shi", "song", "su",   "sun",   "tan",
+    "tang", "tao",   "tian", "wan",   "wang",  "wei",   "wen",  "wu",  "xi",   "xia",  "xiang", "xiao",
+    "xie",  "xiong", "xu",   "xue",   "yan",   "yang",  "yao",  "ye",  "yi",   "yin",  "yu",    "yuan",
+    "zeng", "zhang", "zhao", "zheng", "zhong", "zhou",  "zhu",  "zou",
+}));
+
+constexpr auto korean_surnames = sorted(std::to_array<Word>({
+    "ahn",  "ban",  "cho", "choi", "chung", "han",  "hong", "hwang", "jang", "jeon", "jeong",
+    "jung", "kang", "kim", "ko",   "kwak",  "kwon", "lee",  "lim",   "moon", "noh",  "oh",
+    "park", "rhee", "roh", "seo",  "shin",  "song", "suh",  "yang",  "yi",   "yoo",  "yoon",
+}));
+
+constexpr auto vietnamese_surnames = sorted(std::to_array<Word>({
+    "bui",
+    "dang",
+    "duong",
+    "hoang",
+    "huynh",
+    "ngo",
+    "nguyen",
+    "pham",
+    "phan",
+    "tran",
+    "truong",
+    "vu",
+}));
+
+constexpr auto initials = std::to_array<Word>({
+    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g",
+    "k",  "h",  "j",  "q", "x", "r", "z", "c", "s", "y", "w", "",
+});
+
+constexpr auto finals = std::to_array<Word>({
+    "iang", "iong", "uang", "ang", "eng", "ong", "ian", "iao", "ing", "uai", "uan", "ai", "an", "ao", "ei", "en", "er",
+    "ia",   "ie",   "in",   "iu",  "ou",  "ua",  "ue",  "ui",  "un",  "uo",  "a",   "e",  "i",  "o",  "u",  "v",
+});
+
+constexpr std::size_t longest = 16;
+constexpr unsigned most_syllables = 3;
+
+}  // namespace
+
+bool is_chinese_surname(Word folded) noexcept { return std::binary_search(surnames.begin(), surnames.end(), folded); }
+
+bool is_korean_surname(Word folded) noexcept {
+  return std::binary_search(korean_surnames.begin(), korean_surnames.end(), folded);
+}
+bool is_vietnamese_surname(Word folded) noexcept {
+  return std::binary_search(vietnamese_surnames.begin(), vietnamese_surnames.end(), folded);
+}
+
+bool is_pinyin(Word folded) noexcept {
+  if (folded.size() < 2 || folded.size() > longest) return false;
+  // reached[i]: bit n is set where the first i letters are n syllables.
+  std::array<std::uint8_t, longest + 1> reached{};
+  reached[0] = 1;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    if (reached[i] == 0) continue;
+    for (const Word initial : initials) {
+      if (!folded.substr(i).starts_with(initial) || (initial.empty() && i > 0)) continue;
+      const std::size_t middle = i + initial.size();
+      for (const Word final : finals) {
+        if (!folded.substr(middle).starts_with(final)) continue;
+        std::uint8_t& end = reached[middle + final.size()];
+        end = static_cast<std::uint8_t>(end | (reached[i] << 1U));
+      }
+    }
+  }
+  constexpr unsigned allowed = (1U << (most_syllables + 1)) - 1;
+  return (reached[folded.size()] & allowed) != 0;
+}
+
+}  // namespace citegraph::work
