@@ -26,6 +26,21 @@ bool introduces_container(const Draft& draft, std::uint32_t i) {
   return after_mark && (draft.is(i - 1, U',') || draft.is(i - 1, U'.')) && draft.is_capitalised(i + 1);
 }
 
+// Italics after a quoted title, after a title that is not in italics, or after nothing but a day: "(2005). 1 July, Xinhua".
+void claim_italics_after_title(Draft& draft) {
+  const Range title = draft.range_of(Label::title);
+  std::uint32_t first = draft.head_end;
+  while (first < draft.size() && !(draft.emphasis(first) && (title.empty() || first >= title.end))) ++first;
+  if (first >= draft.size()) return;
+  const bool title_before = !title.empty() || draft.open_words({draft.head_end, first}) >= 2;
+  bool day_before = false;
+  for (std::uint32_t i = draft.head_end; i < first; ++i) day_before |= !draft.open(i) && draft.is(i, WordClass::month);
+  if (!title_before && !day_before) return;
+  std::uint32_t end = first;
+  while (end < draft.size() && draft.emphasis(end) == draft.emphasis(first) && draft.open(end)) ++end;
+  draft.claim({first, end}, Label::container_title, 0.93);
+}
+
 }  // namespace
 
 void claim_containers(Draft& draft) {
@@ -47,27 +62,7 @@ void claim_containers(Draft& draft) {
       return;
     }
   }
-  // Italics after a quoted title, or after a title that is not in italics.
-  const Range title = draft.range_of(Label::title);
-  for (std::uint32_t i = draft.head_end; i < draft.size(); ++i) {
-    const std::uint32_t run = draft.emphasis(i);
-    if (!run) continue;
-    std::uint32_t end = i;
-    while (end < draft.size() && draft.emphasis(end) == run) ++end;
-    const bool title_before = title.empty() ? draft.open_words({draft.head_end, i}) >= 2 : title.first < i;
-    // A day without a title between the year and the italics: a newspaper.
-    const bool day_before = title.empty() && draft.open_words({draft.head_end, i}) == 0 && draft.head_end > 0 &&
-                            draft.range_of(Label::date).first < i && !draft.open(i - 1);
-    const Range body = {i, end};
-    if (title_before || (day_before && false)) {
-      std::uint32_t stop = i;
-      while (stop < end && draft.open(stop)) ++stop;
-      draft.claim({i, stop}, Label::container_title, 0.93);
-      return;
-    }
-    if (title.empty() && draft.all_open(body)) return;  // the title: claim_title
-    i = end;
-  }
+  claim_italics_after_title(draft);
 }
 
 }  // namespace citegraph::reference::rules

@@ -141,39 +141,49 @@ void claim_head_date(Draft& draft) {
   if (draft.claim({at, date.end}, Label::date, bracketed ? 0.97 : 0.9)) draft.head_end = date.end;
 }
 
-void claim_other_dates(Draft& draft) {
-  // The best date of what is left: in brackets before bare ones, later ones before earlier.
-  std::uint32_t best = draft.size();
-  std::uint32_t best_end = 0;
+namespace {
+
+bool is_set_off(const Draft& draft, std::uint32_t first, std::uint32_t end) {
+  const bool before = first == 0 || draft.is_punctuation(first - 1) || draft.is_number(first - 1) || !draft.open(first - 1);
+  return before && (end >= draft.size() || draft.is_punctuation(end) || !draft.open(end));
+}
+
+// The best date of what is left: in brackets before bare ones, later ones before earlier.
+void claim_main_date(Draft& draft) {
+  Range best;
   int best_score = -1;
-  const bool has_date = draft.has(Label::date);
   for (std::uint32_t i = draft.head_end; i < draft.size(); ++i) {
     if (!draft.open(i)) continue;
     const DateFound date = match_date(draft, i, draft.size());
     if (!date.end || !draft.all_open({i, date.end})) continue;
     const bool bracketed = i > 0 && draft.is(i - 1, U'(');
-    const bool set_off = (i == 0 || draft.is_punctuation(i - 1) || draft.is_number(i - 1) || !draft.open(i - 1)) &&
-                         (date.end >= draft.size() || draft.is_punctuation(date.end) || !draft.open(date.end));
-    if (!date.year) {
-      // "18 July", "February": only beside a year elsewhere, between punctuation
-      if (has_date && set_off && !bracketed && i > 0) draft.claim({i, date.end}, Label::date, 0.9);
-    } else if (date.month && set_off && has_date) {
-      draft.claim({i, date.end}, Label::date, 0.8);
-    } else if (!has_date) {
-      int score = (bracketed ? 4 : 0) + (set_off ? 2 : 0) + (date.month ? 2 : 0);
-      if (draft.is_dash(i - 1 < draft.size() ? i - 1 : i) || draft.is(date.end, U'-')) score -= 2;
-      if (score >= best_score) {
-        best_score = score;
-        best = i;
-        best_end = date.end;
-      }
+    int score = (bracketed ? 4 : 0) + (is_set_off(draft, i, date.end) ? 2 : 0) + (date.month ? 2 : 0);
+    if ((i > 0 && draft.is_dash(i - 1)) || draft.is_dash(date.end)) score -= 2;
+    if (date.year && score >= best_score) {
+      best_score = score;
+      best = {i, date.end};
     }
     i = date.end - 1;
   }
-  if (best < draft.size()) {
-    draft.claim({best, best_end}, Label::date, best_score >= 4 ? 0.92 : 0.75);
-    // "2018 Nov 6; 18 July": months elsewhere
+  if (!best.empty()) draft.claim(best, Label::date, best_score >= 4 ? 0.92 : 0.75);
+}
+
+// "18 July", "February", "July 2000" beside a year that stands elsewhere.
+void claim_more_dates(Draft& draft) {
+  for (std::uint32_t i = draft.head_end; i < draft.size(); ++i) {
+    if (!draft.open(i)) continue;
+    const DateFound date = match_date(draft, i, draft.size());
+    if (!date.end) continue;
+    if (date.month && i > 0 && !draft.is(i - 1, U'(') && is_set_off(draft, i, date.end)) draft.claim({i, date.end}, Label::date, 0.85);
+    i = date.end - 1;
   }
+}
+
+}  // namespace
+
+void claim_other_dates(Draft& draft) {
+  if (!draft.has(Label::date)) claim_main_date(draft);
+  if (draft.has(Label::date)) claim_more_dates(draft);
 }
 
 }  // namespace citegraph::reference::rules

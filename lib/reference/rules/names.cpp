@@ -79,6 +79,14 @@ std::uint32_t skip_suffix(const Draft& draft, std::uint32_t i, std::uint32_t lim
   return draft.is(at + 1, U'.') ? at + 2 : at + 1;
 }
 
+// "Samuel S. Kim": the initial before `i` stands in the middle of a name, since one more word ends it.
+bool is_middle_initial(const Draft& draft, std::uint32_t i, std::uint32_t limit) {
+  if (i < 2 || !draft.is(i - 1, U'.') || draft.printed(i - 2).size() > 2 || i >= limit || !is_name_word(draft, i)) return false;
+  if (draft.is(i, WordClass::function) && !draft.is(i, WordClass::particle)) return false;
+  const std::uint32_t next = skip_family(draft, i, limit, 1);
+  return next > i && (next >= draft.size() || draft.is_punctuation(next) || draft.is(next, WordClass::conjunction) || draft.is_year(next) || !draft.open(next));
+}
+
 // "Smith, J. A.", "Smith JA", "Smith J. A.", "van der Berg, A."
 NameFound family_first(const Draft& draft, std::uint32_t i, std::uint32_t limit) {
   for (std::uint32_t words = 1; words <= 3; ++words) {
@@ -89,6 +97,7 @@ NameFound family_first(const Draft& draft, std::uint32_t i, std::uint32_t limit)
     if (comma) ++at;
     const std::uint32_t initials = skip_initials(draft, at, limit);
     if (initials == at) continue;
+    if (!comma && is_middle_initial(draft, initials, limit)) continue;
     // "Smith, J. Robert": given names after an initial
     std::uint32_t end = initials;
     if (comma && draft.is(initials - 1, U'.') && is_name_word(draft, initials) && draft.is(initials + 1, U'.') &&

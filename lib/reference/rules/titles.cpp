@@ -170,8 +170,8 @@ void settle_head(Draft& draft) {
     initials |= draft.is_initial(i);
     words += draft.is_word(i) ? 1U : 0U;
   }
-  if (words >= 3 && (!initials || words >= 6) && !draft.has(Label::container_title))
-    draft.relabel(Label::author, Label::title);
+  const bool contained = draft.has(Label::container_title);
+  if (words >= 3 && (!initials || (words >= 6 && !contained))) draft.relabel(Label::author, Label::title);
 }
 
 }  // namespace citegraph::reference::rules
