@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t shortest_list = 6;
 constexpr double ordered_share = 0.8;
 constexpr double labelled_share = 0.7;
+// The paragraphs of a section may be in order by chance. Those of a reference list begin differently and hold a year.
+constexpr double distinct_share = 0.5;
+constexpr double dated_share = 0.5;
 
 constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -22,6 +25,7 @@ struct Unit {
   std::size_t block;
   bool first_of_block;
   bool labelled;
+  bool dated;
   std::string key;  // the letters of the first word
 };
 
@@ -40,6 +44,18 @@ std::string sort_key(std::string_view line) {
     end += c.size;
   }
   return text::fold_letters(line.substr(start, end - start));
+}
+
+// True if four digits stand for a year of print.
+bool holds_year(std::string_view line) {
+  for (std::size_t i = 0; i + 4 <= line.size(); ++i) {
+    if (!is_ascii_digit(line[i])) continue;
+    const std::size_t end = std::min(line.find_first_not_of("0123456789", i), line.size());
+    const std::string_view digits = line.substr(i, end - i);
+    if (digits.size() == 4 && digits >= "1500" && digits < "2100") return true;
+    i = end;
+  }
+  return false;
 }
 
 // The units of a longest rising sequence: those that are in order. O(n log n).
@@ -97,7 +113,9 @@ std::vector<Unit> SectionJudge::collect(std::size_t first, std::size_t last, boo
       const std::string_view line = slice(text_, document_.lines[block.first_line + k]);
       const bool labelled = !entry_label(line).empty() || (k == 0 && !block.label.empty());
       std::string key = sort_key(line.substr(0, 200));
-      units.push_back({i, k == 0, labelled, std::move(key)});
+      const bool dated =
+          holds_year(lines ? line : slice(text_, {document_.first_line(block).start, document_.last_line(block).end}));
+      units.push_back({i, k == 0, labelled, dated, std::move(key)});
     }
   }
   return units;
@@ -121,8 +139,21 @@ bool SectionJudge::judge_by_labels(const std::vector<Unit>& units) {
 
 bool SectionJudge::judge_by_order(const std::vector<Unit>& units) {
   const std::vector<bool> ordered = in_order(units);
-  const auto count = static_cast<std::size_t>(std::count(ordered.begin(), ordered.end(), true));
-  if (static_cast<double>(count) < ordered_share * static_cast<double>(units.size())) return false;
+  std::size_t count = 0;
+  std::size_t distinct = 0;
+  std::size_t dated = 0;
+  std::string_view previous;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].dated) ++dated;
+    if (!ordered[i]) continue;
+    ++count;
+    if (units[i].key != previous) ++distinct;
+    previous = units[i].key;
+  }
+  const auto all = static_cast<double>(units.size());
+  if (static_cast<double>(count) < ordered_share * all || static_cast<double>(distinct) < distinct_share * all ||
+      static_cast<double>(dated) < dated_share * all)
+    return false;
   std::size_t seen = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (ordered[i]) ++seen;

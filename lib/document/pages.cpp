@@ -17,6 +17,7 @@ constexpr std::uint32_t longest_head = 100;      // bytes of a running head
 constexpr std::uint32_t longest_lone_head = 60;  // bytes of one that is seen once, with a page number
 constexpr std::size_t widest_gap = 8;            // blocks that may stand between the halves of a paragraph
 constexpr std::uint32_t shortest_broken = 50;    // bytes: a paragraph that is cut has run on for a while
+constexpr std::uint32_t shortest_half = 25;      // bytes: what is shorter is a term above its explanation
 constexpr std::uint32_t longest_keywords = 250;  // bytes of a line of keywords or places, which no full stop ends
 constexpr std::size_t bracket_reach = 400;       // bytes within which a bracket is looked for
 
@@ -170,10 +171,24 @@ bool is_abbreviation(std::string_view text) {
   return false;
 }
 
+// "U.S.", "J.": what goes on in lower case behind it belongs to the same sentence.
+bool ends_with_initial(std::string_view text) {
+  if (!text.ends_with('.')) return false;
+  text.remove_suffix(1);
+  const text::CodePoint initial = text::decode_before(text, text.size());
+  return text::is_upper(initial.value) && !text::is_word(text::decode_before(text, text.size() - initial.size).value);
+}
+
+bool ends_with_address(std::string_view text) {
+  const std::size_t blank = text.find_last_of(" \n");
+  const std::string_view token = blank == std::string_view::npos ? text : text.substr(blank + 1);
+  return token.find("://") != std::string_view::npos || token.find("www.") != std::string_view::npos;
+}
+
 Ending ending_of(std::string_view text) {
   text = without_marks(text);
   const char32_t last = text::decode_before(text, text.size()).value;
-  if (open_bracket(text) != 0) return Ending::unfinished;
+  if (ends_with_address(text)) return Ending::neutral;
   if (last == ',' || last == '&' || last == '(' || last == '[' || last == '/' || last == '=' || last == '+')
     return Ending::unfinished;
   if (text::is_dash(last)) return Ending::unfinished;
@@ -246,17 +261,18 @@ bool is_prose(std::string_view text) {
   return text.size() >= longest_keywords;
 }
 
-// Whether `second` goes on where `first` ends. `apart`: something stood between them, as at the end of a page.
-bool continues(std::string_view first, std::string_view second, ListStart start, bool apart) {
+// Whether `second` goes on where `first` ends.
+bool continues(std::string_view first, std::string_view second, ListStart start) {
   const Ending ending = ending_of(first);
   if (start == ListStart::continued) return true;
   if (start == ListStart::entry)
     return ending == Ending::unfinished && !begins_with_item_number(second) && entry_label(second).empty();
   if (closes_bracket(second, open_bracket(first))) return true;
-  if (begins_with_item_number(second)) return false;
+  if (begins_with_item_number(second) || !entry_label(second).empty()) return false;
   switch (beginning_of(second)) {
     case Beginning::continuing:
-      return ending != Ending::complete || apart;
+      if (ending == Ending::unfinished) return true;
+      return ending == Ending::complete ? ends_with_initial(first) : first.size() >= shortest_half;
     case Beginning::particle:
     case Beginning::digit:
       return ending >= Ending::broken;
@@ -392,7 +408,7 @@ std::size_t PageMender::find_rest(std::size_t tail) {
     Interruption interruption = interruption_of(candidate, after_rule);
     if (candidate.kind == RawKind::paragraph && interruption != Interruption::head && !is_heading_like(candidate)) {
       const bool at_once = dropped.size() == i - tail - 1;
-      const bool goes_on = continues(first, text_of(candidate), starts_[i], i > tail + 1);
+      const bool goes_on = continues(first, text_of(candidate), starts_[i]);
       const bool sure =
           at_once ? interruption != Interruption::note || (ending_of(first) == Ending::unfinished && !after_rule)
                   : beginning_of(text_of(candidate)) == Beginning::continuing || ending_of(first) == Ending::unfinished;

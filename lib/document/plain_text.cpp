@@ -50,6 +50,7 @@ class PlainTextParser {
 
  private:
   void read(TextSpan content);
+  bool is_table() const;
   void close();
   void write_heading(TextSpan content, std::uint8_t level, bool marked);
   void take_headings();
@@ -83,8 +84,17 @@ void PlainTextParser::read(TextSpan content) {
   out_.lines.push_back(content);
 }
 
+// Cells divided by bars.
+bool PlainTextParser::is_table() const {
+  std::uint32_t rows = 0;
+  for (std::uint32_t i = open_.first_line; i < out_.lines.size(); ++i)
+    if (slice(text_, out_.lines[i]).find(" | ") != std::string_view::npos) ++rows;
+  return rows >= 2 && rows * 2 > out_.lines.size() - open_.first_line;
+}
+
 void PlainTextParser::close() {
   if (is_open_) {
+    if (open_.kind == RawKind::paragraph && is_table()) open_.kind = RawKind::table;
     open_.line_count = static_cast<std::uint32_t>(out_.lines.size()) - open_.first_line;
     out_.blocks.push_back(open_);
   }
