@@ -69,6 +69,15 @@ bool introduces(std::string_view word) noexcept {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+// Articles and prepositions that stand before things and places rather than before authors.
+bool precedes_things(std::string_view word) noexcept {
+  constexpr std::string_view words[] = {"a",    "al",    "an",    "ao",  "at",    "da",  "das", "dem", "den",  "des",
+                                        "do",   "dos",   "du",    "el",  "em",    "en",  "im",  "in",  "la",   "las",
+                                        "le",   "los",   "na",    "nas", "no",    "nos", "o",   "of",  "pela", "pelas",
+                                        "pelo", "pelos", "since", "the", "until", "vom", "zum", "zur"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 // One year of a citation, and the tokens it fills.
 struct Dated {
   Date date;
@@ -79,7 +88,10 @@ struct Dated {
 
 class Finder {
  public:
-  explicit Finder(const Source& source) : source_(source), body_(source.body) {}
+  explicit Finder(const Source& source) : source_(source), body_(source.body) {
+    for (const Entry& entry : source.index.entries())
+      for (const int year : entry.years) oldest_ = std::min(oldest_, year);
+  }
 
   std::vector<Proposal> run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i) {
@@ -186,7 +198,7 @@ class Finder {
     const NameRun run = read_names_before(body_, end, floor_, source_.index);
     const ChosenNames chosen = choose_names(body_, run, source_.index, dated.date.year(), NamePlace::in_sentence);
     if (chosen.first == no_token) return false;
-    if (chosen.known < Knows::first_author && !likely_narrative(chosen, bracket)) return false;
+    if (chosen.known < Knows::first_author && !likely_narrative(chosen, dated, bracket)) return false;
     add(chosen, dated, bracket, CitationForm::narrative);
     return true;
   }
@@ -201,6 +213,13 @@ class Finder {
     if (article(dated, floor, bracket)) return true;
     const NameRun run = read_names_before(body_, end, floor, source_.index);
     ChosenNames chosen = choose_names(body_, run, source_.index, dated.date.year(), NamePlace::in_bracket);
+    if (run.names.size() == 1 && chosen.first > run.names.front().first) {  // of a title keep all
+      if (const std::string_view printed = bare_name(body_.text(run.names.front().first, run.names.front().last));
+          begins_entry(printed)) {
+        chosen.first = run.names.front().first;
+        chosen.names = {text::collapse_spaces(printed)};
+      }
+    }
     if (chosen.known < Knows::first_author) {
       if (std::optional<ChosenNames> title = title_as_name(end, floor, chosen)) chosen = std::move(*title);
       if (chosen.first == no_token ||
@@ -309,6 +328,7 @@ class Finder {
       title.known = Knows::first_author;
       return title;
     }
+    if (made_of_title_words(printed)) return title;
     std::size_t capitals = 0;
     for (std::uint32_t i = start; i < end; ++i) {
       const TokenKind kind = body_.kind(i);
@@ -322,6 +342,24 @@ class Finder {
     return title;
   }
 
+  // "Joint statements": two to six words, each of them known from titles of the list.
+  bool made_of_title_words(std::string_view printed) const {
+    const std::vector<std::string> words = folded_words(printed);
+    if (words.size() < 2 || words.size() > 6) return false;
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      return !is_content_word(word) || source_.index.in_titles(word);
+    });
+  }
+
+  // "in preparation" is cited without being listed; it is a citation where the author has an entry without a year.
+  bool has_undated(const ChosenNames& names) const {
+    for (const std::uint32_t number : source_.index.by_name(text::fold_letters(names.names.front()))) {
+      const Entry& entry = source_.index.entries()[number];
+      if (entry.years.empty() || !entry.date_literal.empty()) return true;
+    }
+    return false;
+  }
+
   bool begins_entry(std::string_view printed) const {
     const std::vector<std::string> words = folded_words(printed);
     if (words.size() < 2) return false;
@@ -333,22 +371,30 @@ class Finder {
     return false;
   }
 
-  bool likely_narrative(const ChosenNames& names, std::uint32_t bracket) const {
-    if (names.known >= Knows::author || names.others || names.names.size() > 1) return true;
+  // Names that the list does not know. A work older than all that are listed is rather the author of a species, or an
+  // event.
+  bool likely_narrative(const ChosenNames& names, const Dated& dated, std::uint32_t bracket) const {
+    if (dated.date.year() < oldest_) return false;
+    if (names.others || names.names.size() > 1) return true;
     const std::string& name = names.names.front();
     if (text::count_code_points(name) < 3 || emphasised(names.first, bracket)) return false;
-    if (names.first > 0) {  // "the Constitution (1988)", "in Beijing (2008)"
-      const std::string before = folded(names.first - 1);
-      if (before == "the" || before == "a" || before == "an" || before == "of" || before == "o" || before == "la" ||
-          before == "el")
-        return false;
-    }
-    return true;
+    // "the Constitution (1988)", "no Censo (2010)", "in Beijing (2008)", "WTO (1995)", and words of the field
+    // ("China").
+    if (names.first > 0 && precedes_things(folded(names.first - 1))) return false;
+    if (names.known == Knows::author) return true;
+    if (names.known == Knows::word || source_.index.in_titles(text::fold_letters(name))) return false;
+    const bool word = name.find(' ') == std::string::npos;
+    const bool capitals = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return !(word && capitals);
   }
 
   bool likely_parenthetical(const ChosenNames& names, const NameRun& run, std::uint32_t floor,
                             const Dated& dated) const {
     if (text::count_code_points(names.names.front()) < 2) return false;
+    if (dated.date.has_year() && dated.date.year() < oldest_) return false;
+    if (!dated.date.has_year() && dated.date.literal != "in press" && dated.date.literal != "forthcoming" &&
+        dated.date.literal != "n.d.")
+      return false;
     // A list of places or things ("Corp, Armonk, NY, USA, 2012") has commas and no conjunction.
     const auto commas = std::count_if(run.names.begin(), run.names.end(),
                                       [](const PrintedName& n) { return n.before == NameSeparator::comma; });
@@ -449,6 +495,7 @@ class Finder {
 
   const Source& source_;
   const Body& body_;
+  int oldest_ = 9999;        // year of the list
   std::uint32_t floor_ = 0;  // names do not reach back into the citation before
   std::uint32_t next_ = 0;   // years before this token are used up
   std::vector<Proposal> proposals_;

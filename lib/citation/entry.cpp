@@ -99,6 +99,51 @@ void add_printed_years(Entry& entry, std::string_view text) {
   }
 }
 
+// The letter after the year as printed, where the work lost it: "2015b".
+std::string printed_suffix(std::string_view text, int year) {
+  const std::string digits = std::to_string(year);
+  for (std::size_t at = text.find(digits); at != std::string_view::npos; at = text.find(digits, at + 4)) {
+    const std::size_t letter = at + digits.size();
+    if (letter >= text.size() || text[letter] < 'a' || text[letter] > 'z') continue;
+    if (letter + 1 < text.size() && text::is_word(text::decode_at(text, letter + 1).value)) continue;
+    return std::string(1, text[letter]);
+  }
+  return {};
+}
+
+// Short forms printed with a long one: "(IBGE)" and "IBGE - Instituto ..." among the first words.
+void add_printed_acronyms(Entry& entry, std::string_view printed) {
+  const std::string_view beginning = printed.substr(0, 160);
+  std::size_t capitals = 0;
+  std::size_t words = 0;
+  std::vector<std::string> found;
+  for (std::size_t offset = 0; offset < beginning.size();) {
+    const std::size_t start = offset;
+    std::size_t letters = 0;
+    std::size_t upper = 0;
+    while (offset < beginning.size()) {
+      const text::CodePoint c = text::decode_at(beginning, offset);
+      if (!text::is_letter(c.value)) break;
+      ++letters;
+      upper += text::is_upper(c.value);
+      offset += c.size;
+    }
+    if (letters == 0) {
+      offset += std::max(text::decode_at(beginning, offset).size, 1U);
+      continue;
+    }
+    ++words;
+    const bool all = upper == letters;
+    capitals += all;
+    const bool bracketed = start > 0 && (beginning[start - 1] == '(' || beginning[start - 1] == '[');
+    if (letters >= 3 && letters <= 10 && ((all && words == 1) || (bracketed && 2 * upper >= letters)))
+      found.push_back(text::fold_letters(beginning.substr(start, offset - start)));
+  }
+  if (2 * capitals > words)
+    std::erase_if(found, [&](const std::string& word) { return !entry.head.empty() && word == entry.head.front(); });
+  entry.acronyms = std::move(found);
+}
+
 std::optional<Pages> pages_of(const Work& work) {
   const std::string_view page = work.get(Variable::page);
   return page.empty() ? std::nullopt : parse_pages(page);
@@ -122,6 +167,8 @@ Entry make_entry(const Reference& reference, std::string_view text) {
   if (entry.years.empty()) add_printed_years(entry, printed);
   entry.head = folded_words(printed.substr(0, 240));
   if (entry.head.size() > head_words) entry.head.resize(head_words);
+  if (entry.suffix.empty() && !entry.years.empty()) entry.suffix = printed_suffix(printed, entry.years.front());
+  add_printed_acronyms(entry, printed);
   return entry;
 }
 
@@ -154,6 +201,27 @@ std::string acronym_of(std::string_view printed) {
     inside = true;
   }
   return words >= 2 ? text::fold_letters(letters) : std::string{};
+}
+
+bool abbreviates(std::string_view letters, const std::vector<std::string>& words) {
+  if (letters.size() < 3 || letters.size() > 12 || words.size() < 2 || words.size() > 24 ||
+      letters.front() != words.front().front())
+    return false;
+  // reach[w]: how many letters can be used up by the words before w, as bits.
+  std::uint32_t reach = 1;
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    std::uint32_t next = w == 0 ? 0 : reach;  // the word may be passed over, but not the first
+    for (std::size_t used = 0; used < letters.size(); ++used) {
+      if ((reach >> used & 1U) == 0) continue;
+      for (std::size_t length = 1;
+           used + length <= letters.size() && length <= std::min<std::size_t>(words[w].size(), 4); ++length) {
+        if (words[w][length - 1] != letters[used + length - 1]) break;
+        next |= 1U << (used + length);
+      }
+    }
+    reach = next;
+  }
+  return (reach >> letters.size() & 1U) != 0;
 }
 
 bool is_content_word(std::string_view folded) noexcept {

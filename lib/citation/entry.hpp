@@ -34,6 +34,7 @@ struct Entry {
   std::vector<std::string> container;  // words of the journal, newspaper or book
   std::vector<std::string> publisher;
   std::vector<std::string> head;  // the first words of the entry as printed: what a misread entry still can be named by
+  std::vector<std::string> acronyms;  // short names printed with the author: "IBGE"
   std::optional<Pages> pages;
 
   bool has_year(int year) const noexcept;
@@ -48,6 +49,11 @@ std::vector<std::string> folded_words(std::string_view text);
 // "who" for {"world", "health", "organization"} printed "World Health Organization": first letters of the capitalised
 // words.
 std::string acronym_of(std::string_view printed);
+
+// True if `letters` shorten a name of these words: "inep" for "instituto nacional de estudos e pesquisas ...". Every
+// letter begins a word or follows its neighbour in the same word, the first begins the first (after Schwartz and Hearst
+// 2003).
+bool abbreviates(std::string_view letters, const std::vector<std::string>& words);
 
 // A word that tells one title from another: no article, no preposition, no conjunction.
 bool is_content_word(std::string_view folded) noexcept;

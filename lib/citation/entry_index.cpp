@@ -83,8 +83,8 @@ EntryIndex::EntryIndex(const Document& document, const ReferenceLists& reference
     entries_.push_back(make_entry(reference, document.text));
     add(static_cast<std::uint32_t>(entries_.size() - 1), entries_.back());
   }
-  for (Postings* postings : {&first_author_, &author_, &author_year_, &first_author_year_, &word_, &word_year_,
-                             &similar_, &year_, &beginning_})
+  for (Postings* postings : {&first_author_, &author_, &author_year_, &first_author_year_, &title_word_, &word_,
+                             &word_year_, &similar_, &year_, &organisation_year_, &beginning_})
     postings->freeze();
 }
 
@@ -100,8 +100,13 @@ void EntryIndex::add(std::uint32_t number, const Entry& entry) {
     if (i == 0 && name.full != name.family)
       each_deletion(name.family, [&](std::uint64_t key) { similar_.add(key, number); });
   }
+  for (const std::string& acronym : entry.acronyms) add_name(number, entry, acronym, true);
+  if (!entry.names.empty() && entry.names.front().organisation)
+    for (const int year : entry.years)
+      organisation_year_.add(hash_of_year(entry.names.front().family.substr(0, 1), year), number);
   // The first printed word: the family name, even where the entry was misread.
   if (!entry.head.empty()) add_name(number, entry, entry.head.front(), entry.names.empty());
+  for (const std::string& word : entry.title) title_word_.add(hash(stem(word)), number);
   add_words(number, entry, entry.title);
   add_words(number, entry, entry.container);
   add_words(number, entry, entry.publisher);
@@ -134,6 +139,8 @@ EntryIndex::Knows EntryIndex::knows(std::string_view name, int year) const {
   if (!author_.find(hash(name)).empty()) return Knows::author;
   return word_.find(hash(stem(name))).empty() ? Knows::nobody : Knows::word;
 }
+
+bool EntryIndex::in_titles(std::string_view word) const noexcept { return !title_word_.find(hash(stem(word))).empty(); }
 
 std::vector<std::uint32_t> EntryIndex::by_name(std::string_view name) const {
   std::vector<std::uint32_t> found;
@@ -172,6 +179,12 @@ std::vector<std::uint32_t> EntryIndex::by_similar_name(std::string_view name) co
 std::vector<std::uint32_t> EntryIndex::by_year(int year) const {
   std::vector<std::uint32_t> found;
   take(found, year_.find(static_cast<std::uint64_t>(year)));
+  return found;
+}
+
+std::vector<std::uint32_t> EntryIndex::organisations(std::string_view letter, int year) const {
+  std::vector<std::uint32_t> found;
+  take(found, organisation_year_.find(hash_of_year(letter, year)));
   return found;
 }
 

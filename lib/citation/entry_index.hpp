@@ -36,6 +36,9 @@ class EntryIndex {
   enum class Knows : std::uint8_t { nobody, word, author, first_author, first_author_and_year };
   Knows knows(std::string_view name, int year) const;
 
+  // True for a word of a title in the list.
+  bool in_titles(std::string_view word) const noexcept;
+
   // Candidates, ascending, each once; at most `most` of each kind, so that a list of ten thousand works of one author
   // and year stays affordable.
   std::vector<std::uint32_t> by_name(std::string_view name) const;  // any author, organisation, acronym, head
@@ -45,6 +48,8 @@ class EntryIndex {
   std::vector<std::uint32_t> by_similar_name(
       std::string_view name) const;  // one letter more, less, other, or exchanged
   std::vector<std::uint32_t> by_year(int year) const;
+  // Entries of organisations whose name begins with `letter`: what an acronym could stand for.
+  std::vector<std::uint32_t> organisations(std::string_view letter, int year) const;
   // Entries whose title, or printed beginning, starts with these words.
   std::vector<std::uint32_t> by_beginning(std::span<const std::string> words) const;
 
@@ -58,10 +63,12 @@ class EntryIndex {
   Postings author_;
   Postings author_year_;
   Postings first_author_year_;
+  Postings title_word_;
   Postings word_;
   Postings word_year_;
   Postings similar_;
   Postings year_;
+  Postings organisation_year_;
   Postings beginning_;
 };
 

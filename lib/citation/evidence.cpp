@@ -72,7 +72,10 @@ void raise(Fit& fit, NameFit name, int points) {
 // ---- who is named
 
 void fit_first_name(const Query& query, const Entry& entry, Fit& fit) {
-  if (query.names.empty() || entry.names.empty()) return;
+  if (query.names.empty()) return;
+  for (const std::string& acronym : entry.acronyms)
+    if (query.names.front().letters == acronym || query.phrase == acronym) raise(fit, NameFit::exact, acronym_name);
+  if (entry.names.empty()) return;
   const QueryName& cited = query.names.front();
   const EntryName& first = entry.names.front();
   if (cited.letters == first.family || cited.letters == first.full || query.phrase == first.family) {
@@ -83,6 +86,8 @@ void fit_first_name(const Query& query, const Entry& entry, Fit& fit) {
     const WordFit words = fit_words(query.phrase_words, first.words);
     if (words >= WordFit::beginning) raise(fit, NameFit::exact, acronym_name);
     if (words == WordFit::contained && query.phrase_words.size() > 1) raise(fit, NameFit::form, compound_name);
+    if (query.names.size() == 1 && cited.words.size() == 1 && abbreviates(cited.letters, first.words))
+      raise(fit, NameFit::form, compound_name);
     if (similar_names(query.phrase, first.family)) raise(fit, NameFit::similar, similar_name);
   } else if (first.family.size() > 2 && cited.words.size() > 1 && cited.letters.ends_with(first.family)) {
     raise(fit, NameFit::exact, compound_name);  // "Gilberto Gil"
@@ -156,7 +161,7 @@ void fit_further_names(const Query& query, const Entry& entry, Fit& fit) {
   }
   if (query.others) {
     const bool enough = listed > cited || entry.others;
-    fit.points += enough ? (listed > 2 || entry.others ? 30 : 10) : -60;
+    fit.points += enough ? (listed > 2 || entry.others ? 30 : -20) : -60;
     if (listed == 1 && !entry.others) fit.names_contradict = true;
   } else if (!entry.others) {
     fit.points += listed == cited ? 40 : listed > cited ? -40 : 0;
@@ -209,7 +214,11 @@ void fit_year(const Query& query, const Entry& entry, Fit& fit) {
 }
 
 void fit_suffix(const Query& query, const Entry& entry, Fit& fit) {
-  if (fit.year != YearFit::exact || query.suffix.empty()) return;
+  if (fit.year != YearFit::exact) return;
+  if (query.suffix.empty()) {
+    if (!entry.suffix.empty()) fit.points -= 50;  // "2022" beside "2022a" and "2022b" is the one without a letter
+    return;
+  }
   if (query.suffix == entry.suffix) {
     fit.points += 100;
   } else if (!entry.suffix.empty()) {

@@ -102,6 +102,8 @@ class Linker {
       if (word != name) add(index_.by_name(word));
     if (query.phrase != name) add(index_.by_name(query.phrase));
     add(index_.by_similar_name(name));
+    if (query.year != 0 && query.names.size() == 1 && !name.empty())
+      add(index_.organisations(name.substr(0, 1), query.year));
     if (query.year == 0 || query.phrase_words.size() > 1) add(index_.by_words(query.phrase_words));
     return score(query, std::move(numbers));
   }
@@ -207,7 +209,7 @@ class Linker {
   bool judge_by_context(const Query& query, Target& target) const {
     if (query.year == 0 || query.names.size() != 1 || query.others) return false;
     for (const std::string& word : query.phrase_words)
-      if (is_content_word(word) && index_.knows(word, 0) != EntryIndex::Knows::word) return false;
+      if (is_content_word(word) && !index_.in_titles(word)) return false;
     if (query.phrase_words.size() < 2) return false;
     const Fit* best = nullptr;
     std::vector<Fit> fits;

@@ -266,13 +266,18 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
     const PrintedName& name = run.names[i];
     if (name.before == NameSeparator::conjunction) continue;  // "Smith and Jones" is never just Jones
     if (i > 0 && only_initials(body, name)) continue;
+    bool inside = false;  // a word that may belong to the name stands before
     for (std::uint32_t token = name.first; token <= name.last; ++token) {
       if (!is_word(body.kind(token)) || (token < name.last && is_initials(body.text(token)))) continue;
       if (token > name.first && body.kind(token - 1) == TokenKind::dash) continue;
       Knows known = index.knows(text::fold_letters(bare_name(body.text(token, name.last))), year);
       if (run.names.size() > 1)
         known = std::max(known, index.knows(text::fold_letters(bare_name(body.text(token, end))), year));
-      if (known < Knows::author || known <= best.known) continue;
+      const Knows least = !inside                          ? Knows::author
+                          : place == NamePlace::in_bracket ? Knows::first_author_and_year
+                                                           : Knows::first_author;
+      inside = inside || (body[token].capital && !is_never_a_name(folded(body, token)));
+      if (known < least || known <= best.known) continue;
       best = {i, token, known};
     }
   }

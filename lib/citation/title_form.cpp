@@ -18,16 +18,22 @@ namespace {
 constexpr std::size_t least_words = 3;
 constexpr std::uint32_t longest = 60;  // tokens
 
+bool is_year(const std::string& word) noexcept {
+  return word.size() >= 4 && word.find_first_not_of("0123456789") >= 4 && (word[0] == '1' || word[0] == '2');
+}
+
 bool begins(const std::vector<std::string>& words, const std::vector<std::string>& title) {
   return !words.empty() && words.size() <= title.size() && std::equal(words.begin(), words.end(), title.begin());
 }
 
-// True if the words name the entry without a year: they are not what author and year already say.
+// True if the words name the entry without a year: they are not what author and year already say. A work of named
+// persons is not cited by its title.
 bool names_title(const std::vector<std::string>& words, const Entry& entry) {
-  if (begins(words, entry.title)) return words.size() >= least_words || words.size() == entry.title.size();
   for (const EntryName& name : entry.names)  // "(Quantum GIS Development Team)" with an undated entry
-    if (name.organisation && words == name.words && entry.years.empty()) return words.size() >= 2;
-  return words.size() >= least_words && entry.names.empty() && begins(words, entry.head);
+    if (name.organisation && words == name.words && entry.years.empty()) return true;
+  if (!entry.names.empty() && !entry.edited && !entry.names.front().organisation) return false;
+  if (begins(words, entry.title)) return words.size() >= least_words || words.size() == entry.title.size();
+  return words.size() >= least_words && !is_year(words.back()) && entry.names.empty() && begins(words, entry.head);
 }
 
 class Finder {
