@@ -26,7 +26,8 @@ bool introduces_container(const Draft& draft, std::uint32_t i) {
   return after_mark && (draft.is(i - 1, U',') || draft.is(i - 1, U'.')) && draft.is_capitalised(i + 1);
 }
 
-// Italics after a quoted title, after a title that is not in italics, or after nothing but a day: "(2005). 1 July, Xinhua".
+// Italics after a quoted title, after a title that is not in italics, or after nothing but a day: "(2005). 1 July,
+// Xinhua".
 void claim_italics_after_title(Draft& draft) {
   const Range title = draft.range_of(Label::title);
   std::uint32_t first = draft.head_end;

@@ -144,7 +144,8 @@ void claim_head_date(Draft& draft) {
 namespace {
 
 bool is_set_off(const Draft& draft, std::uint32_t first, std::uint32_t end) {
-  const bool before = first == 0 || draft.is_punctuation(first - 1) || draft.is_number(first - 1) || !draft.open(first - 1);
+  const bool before =
+      first == 0 || draft.is_punctuation(first - 1) || draft.is_number(first - 1) || !draft.open(first - 1);
   return before && (end >= draft.size() || draft.is_punctuation(end) || !draft.open(end));
 }
 
@@ -165,6 +166,10 @@ void claim_main_date(Draft& draft) {
     }
     i = date.end - 1;
   }
+  for (std::uint32_t i = draft.head_end + 1; best.empty() && i < draft.size(); ++i) {
+    const std::uint32_t undated = match_undated(draft, i, draft.size());
+    if (undated != i && draft.all_open({i, undated}) && is_set_off(draft, i, undated)) best = {i, undated};
+  }
   if (!best.empty()) draft.claim(best, Label::date, best_score >= 4 ? 0.92 : 0.75);
 }
 
@@ -174,7 +179,8 @@ void claim_more_dates(Draft& draft) {
     if (!draft.open(i)) continue;
     const DateFound date = match_date(draft, i, draft.size());
     if (!date.end) continue;
-    if (date.month && i > 0 && !draft.is(i - 1, U'(') && is_set_off(draft, i, date.end)) draft.claim({i, date.end}, Label::date, 0.85);
+    if (date.month && i > 0 && !draft.is(i - 1, U'(') && is_set_off(draft, i, date.end))
+      draft.claim({i, date.end}, Label::date, 0.85);
     i = date.end - 1;
   }
 }

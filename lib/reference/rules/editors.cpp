@@ -36,10 +36,9 @@ std::uint32_t skip_edited_by(const Draft& draft, std::uint32_t i) {
     ++at;
     return draft.is(at, U'.') ? at + 1 : at;
   }
-  return draft.is_capitalised(i) && draft.is(i, WordClass::editor) && draft.is(i + 1, U'.') && i > 0 &&
-                 draft.is_punctuation(i - 1) && !draft.is(i - 1, U'(')
-             ? at
-             : i;
+  // "Ed. N. Jasmine", ", ed. Joseph Martin"
+  const bool set_off = i > 0 && draft.is_punctuation(i - 1) && !draft.is(i - 1, U'(') && !draft.is(i - 1, U'[');
+  return draft.is(i, WordClass::editor) && draft.is(i + 1, U'.') && set_off && draft.is_capitalised(at) ? at : i;
 }
 
 }  // namespace

@@ -36,6 +36,10 @@ void claim_genre(Draft& draft) {
       std::uint32_t first = i;
       while (first > draft.head_end && draft.open(first - 1) && draft.is_capitalised(first - 1) && i - first < 4)
         --first;
+      // "Ph.D. thesis"
+      if (i >= 4 && draft.is(i - 1, U'.') && draft.word(i - 2) == "d" && draft.is(i - 3, U'.') &&
+          draft.word(i - 4) == "ph")
+        first = i - 4;
       if (draft.word(i) == "phd" || draft.word(i) == "master") first = i;
       std::uint32_t end = i + 1;
       while (end < draft.size() && end - i < 8 && draft.open(end) &&

@@ -19,6 +19,12 @@ bool is_document_word(const Draft& draft, std::uint32_t i) {
          draft.is(i, WordClass::report) || draft.is(i, WordClass::conference);
 }
 
+// "The", "On"; not the initial "A."
+bool is_function_word(const Draft& draft, std::uint32_t i) {
+  return draft.is(i, WordClass::function) && !draft.is(i, WordClass::particle) &&
+         !(draft.is_initial(i) && draft.is(i + 1, U'.'));
+}
+
 bool is_apostrophe(const Draft& draft, std::uint32_t i) {
   return draft.is(i, U'\'') || draft.is(i, U'’') || draft.is(i, U'‘') || draft.is(i, U'`');
 }
@@ -81,10 +87,13 @@ std::uint32_t skip_suffix(const Draft& draft, std::uint32_t i, std::uint32_t lim
 
 // "Samuel S. Kim": the initial before `i` stands in the middle of a name, since one more word ends it.
 bool is_middle_initial(const Draft& draft, std::uint32_t i, std::uint32_t limit) {
-  if (i < 2 || !draft.is(i - 1, U'.') || draft.printed(i - 2).size() > 2 || i >= limit || !is_name_word(draft, i)) return false;
+  if (i < 2 || !draft.is(i - 1, U'.') || text::count_code_points(draft.printed(i - 2)) > 1 || i >= limit ||
+      !is_name_word(draft, i))
+    return false;
   if (draft.is(i, WordClass::function) && !draft.is(i, WordClass::particle)) return false;
   const std::uint32_t next = skip_family(draft, i, limit, 1);
-  return next > i && (next >= draft.size() || draft.is_punctuation(next) || draft.is(next, WordClass::conjunction) || draft.is_year(next) || !draft.open(next));
+  return next > i && (next >= draft.size() || draft.is_punctuation(next) || draft.is(next, WordClass::conjunction) ||
+                      draft.is_year(next) || !draft.open(next));
 }
 
 // "Smith, J. A.", "Smith JA", "Smith J. A.", "van der Berg, A."
@@ -158,9 +167,7 @@ NameFound given_first(const Draft& draft, std::uint32_t i, std::uint32_t limit) 
     while (at > i && at < limit && at - end < 3 && draft.open(at) && draft.is(at, WordClass::particle) &&
            !draft.is_capitalised(at))
       ++at;
-    if (!is_name_word(draft, at) || (draft.is(at, WordClass::function) && !draft.is(at, WordClass::particle)) ||
-        draft.is(at, WordClass::institution))
-      break;
+    if (!is_name_word(draft, at) || is_function_word(draft, at) || draft.is(at, WordClass::institution)) break;
     if (is_document_word(draft, at)) return {};
     const bool initial = draft.is_initial(at);
     end = at + 1;
@@ -179,9 +186,13 @@ NameFound given_first(const Draft& draft, std::uint32_t i, std::uint32_t limit) 
 NameFound match_name(const Draft& draft, std::uint32_t i, std::uint32_t limit, bool first) {
   if (NameFound name = family_first(draft, i, limit); name.end) return name;
   if (NameFound name = initials_first(draft, i, limit); name.end) return name;
-  if (first)
-    if (NameFound name = inverted(draft, i, limit); name.end) return name;
-  return given_first(draft, i, limit);
+  const NameFound straight = given_first(draft, i, limit);
+  if (first) {
+    // "David Archard, Sexual Consent": two words before the comma are a whole name already.
+    const NameFound name = inverted(draft, i, limit);
+    if (name.end && !(straight.end && draft.is(straight.end, U','))) return name;
+  }
+  return straight;
 }
 
 // "et al.", "and others", "u. a."
@@ -220,7 +231,7 @@ Separator skip_separator(const Draft& draft, std::uint32_t i, std::uint32_t limi
 
 // What may follow a list of names without initials.
 bool ends_list(const Draft& draft, std::uint32_t i) {
-  if (i >= draft.size()) return true;
+  if (i >= draft.size() || draft.is(i - 1, U'.')) return true;  // after the full stop of an initial
   if (draft.is(i, U'(') || draft.is(i, U'['))
     return draft.is_year(i + 1) || draft.is(i + 1, WordClass::editor) || draft.is(i + 1, WordClass::undated) ||
            draft.word(i + 1) == "n";

@@ -35,6 +35,7 @@ std::uint32_t start_of_place(const Draft& draft, std::uint32_t colon, bool& know
                         (draft.is(k, U',') && (draft.is(first, WordClass::place) || draft.is(first + 1, U'.'))) ||
                         draft.is_dash(k);
     if (draft.is_punctuation(k) && !joined && !(draft.is(k, U'.') && !draft.ends_sentence(k))) break;
+    if (draft.is(k, U'.') && known && !draft.is(first, U'.')) break;
     if (draft.is_word(k) && !draft.is_capitalised(k) && !draft.is(k, WordClass::particle) &&
         !draft.is(k, WordClass::conjunction))
       return colon;
