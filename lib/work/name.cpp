@@ -132,10 +132,11 @@ Cost inverted_cost(Style style, bool first) {
     case Style::first_inverted:
       return first ? 0 : whole_among_inverted;
     case Style::whole:
+      return inverted_among_whole;
     case Style::families:
       break;
   }
-  return inverted_among_whole;
+  return impossible;
 }
 
 // "Department of Health, Education, and Welfare": pieces without initials of which one can only be an organisation's.
