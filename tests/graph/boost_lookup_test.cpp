@@ -1,14 +1,11 @@
 // Calls as people write them: unqualified, with both namespaces open. A template or a better match of ours under a name
 // of Boost.Graph's would make them ambiguous, or quietly win.
-#include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/breadth_first_search.hpp>
-#include <boost/graph/depth_first_search.hpp>
 #include <boost/graph/filtered_graph.hpp>
 #include <boost/graph/isomorphism.hpp>
 #include <boost/graph/iteration_macros.hpp>
 #include <boost/graph/page_rank.hpp>
 #include <boost/graph/reverse_graph.hpp>
-#include <boost/graph/sequential_vertex_coloring.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <boost/graph/topological_sort.hpp>
 #include <gtest/gtest.h>
@@ -73,12 +70,6 @@ TEST(BoostLookup, a_graph_is_isomorphic_to_its_copy) {
   const citegraph::Graph g = test::small_graph();
   EXPECT_TRUE(boost::isomorphism(g, to_adjacency_list(g)));
   EXPECT_FALSE(boost::isomorphism(g, to_adjacency_list(test::small_acyclic_graph())));
-}
-
-TEST(BoostLookup, sequential_vertex_coloring) {
-  const citegraph::Graph g = test::small_graph();
-  std::vector<std::size_t> colour(8);
-  EXPECT_EQ(boost::sequential_vertex_coloring(g, by_vertex(colour)), 2U);
 }
 
 TEST(BoostLookup, iteration_macros) {

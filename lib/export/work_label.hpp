@@ -1,0 +1,22 @@
+// A work in a few words, for the small space of a picture.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "citegraph/work.hpp"
+
+namespace citegraph::dot {
+
+// As it is cited: "Levine 1992", "Larson & Shevchenko 2010", "Ash et al., n.d."; empty for a work without author or
+// editor.
+std::string cited_as(const Work& work);
+
+// `cited_as`, then up to two lines of the title.
+std::string work_label(const Work& work, std::size_t width);
+
+// Lines of at most `width` code points, broken at blanks, at most `lines` of them; "…" for what is left out.
+std::string wrapped(std::string_view text, std::size_t width, std::size_t lines);
+
+}  // namespace citegraph::dot
