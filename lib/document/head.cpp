@@ -54,6 +54,31 @@ bool is_names_shaped(std::string_view line) {
          line.find('@') == std::string_view::npos;
 }
 
+// "Anna B. Lee, Carl Diaz and Eva Roth": at the head of a paper names stand in full, so where each part has two words a
+// comma divides names rather than a family name from a given one. Empty where the line is of another kind.
+std::vector<std::string> names_in_full(std::string_view line) {
+  std::vector<std::string> names;
+  while (!line.empty()) {
+    std::size_t end = line.size();
+    std::size_t skip = 0;
+    for (const std::string_view divider : {", and ", ", ", "; ", " and ", " & ", " und ", " et ", " y ", " e "}) {
+      const std::size_t found = line.find(divider);
+      if (found >= end) continue;
+      end = found;
+      skip = divider.size();
+    }
+    const std::string_view name = text::trim(line.substr(0, end));
+    const std::size_t blank = name.find(' ');
+    const bool full = blank != std::string_view::npos && blank > 2 && name[blank - 1] != '.' &&
+                      name.find("et al") == std::string_view::npos &&
+                      text::is_word(text::decode_before(name, name.size()).value);
+    if (!full) return {};
+    names.emplace_back(name);
+    line.remove_prefix(std::min(end + skip, line.size()));
+  }
+  return names;
+}
+
 void set_authors(Document& document, const std::vector<std::string>& printed) {
   std::vector<Name> names;
   for (const std::string& author : printed) names.push_back(parse_name(author));
@@ -85,6 +110,8 @@ void read_head(const RawDocument& raw, Document& document) {
   if (title + 1 >= blocks.size() || blocks[title + 1].kind != BlockKind::paragraph || !raw.authors.empty()) return;
   const std::string authors = without_note_signs(document, blocks[title + 1].span);
   if (!is_names_shaped(authors)) return;
+  const std::vector<std::string> each = names_in_full(authors);
+  if (!each.empty()) return set_authors(document, each);
   NameList list = parse_names(authors);
   document.work.set(NameVariable::author, std::move(list.names));
   document.work.set_others(NameVariable::author, list.others);

@@ -26,6 +26,7 @@ struct Unit {
   bool first_of_block;
   bool labelled;
   bool dated;
+  unsigned number;  // it begins with, 0 where there is none
   std::string key;  // the letters of the first word
 };
 
@@ -56,6 +57,14 @@ bool holds_year(std::string_view line) {
     i = end;
   }
   return false;
+}
+
+unsigned leading_number(std::string_view line) {
+  unsigned number = 0;
+  std::size_t i = 0;
+  for (; i < line.size() && i < 4 && is_ascii_digit(line[i]); ++i)
+    number = number * 10 + static_cast<unsigned>(line[i] - '0');
+  return i > 0 && i < 4 && i < line.size() && line[i] == ' ' ? number : 0;
 }
 
 // The units of a longest rising sequence: those that are in order. O(n log n).
@@ -115,24 +124,31 @@ std::vector<Unit> SectionJudge::collect(std::size_t first, std::size_t last, boo
       std::string key = sort_key(line.substr(0, 200));
       const bool dated =
           holds_year(lines ? line : slice(text_, {document_.first_line(block).start, document_.last_line(block).end}));
-      units.push_back({i, k == 0, labelled, dated, std::move(key)});
+      units.push_back({i, k == 0, labelled, dated, leading_number(line), std::move(key)});
     }
   }
   return units;
 }
 
 bool SectionJudge::judge_by_labels(const std::vector<Unit>& units) {
-  const auto labelled = static_cast<std::size_t>(
-      std::count_if(units.begin(), units.end(), [](const Unit& unit) { return unit.labelled; }));
-  if (static_cast<double>(labelled) < labelled_share * static_cast<double>(units.size())) return false;
+  std::vector<bool> labelled(units.size());
+  std::size_t left = 0;
+  unsigned last = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    // "12 https://...": the number that is next in turn is a label whatever follows it.
+    const bool in_turn = units[i].number != 0 && units[i].number == last + 1;
+    labelled[i] = units[i].labelled || in_turn;
+    if (labelled[i]) ++left;
+    if (labelled[i] && units[i].number != 0) last = units[i].number;
+  }
+  if (static_cast<double>(left) < labelled_share * static_cast<double>(units.size())) return false;
   bool seen = false;
-  std::size_t left = labelled;
-  for (const Unit& unit : units) {
-    if (unit.labelled) --left;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (labelled[i]) --left;
     // Behind the last entry stands what is none: a publisher's note, a biography.
-    if (unit.first_of_block && (unit.labelled || (seen && left > 0)))
-      starts_[unit.block] = unit.labelled ? ListStart::entry : ListStart::continued;
-    seen = seen || unit.labelled;
+    if (units[i].first_of_block && (labelled[i] || (seen && left > 0)))
+      starts_[units[i].block] = labelled[i] ? ListStart::entry : ListStart::continued;
+    seen = seen || labelled[i];
   }
   return true;
 }

@@ -264,9 +264,9 @@ bool is_prose(std::string_view text) {
 // Whether `second` goes on where `first` ends.
 bool continues(std::string_view first, std::string_view second, ListStart start) {
   const Ending ending = ending_of(first);
-  if (start == ListStart::continued) return true;
-  if (start == ListStart::entry)
-    return ending == Ending::unfinished && !begins_with_item_number(second) && entry_label(second).empty();
+  if (start == ListStart::entry && beginning_of(second) != Beginning::continuing)
+    return ending == Ending::unfinished && !begins_with_item_number(second) && entry_label(second).empty() &&
+           beginning_of(second) != Beginning::digit;
   if (closes_bracket(second, open_bracket(first))) return true;
   if (begins_with_item_number(second) || !entry_label(second).empty()) return false;
   switch (beginning_of(second)) {
@@ -332,6 +332,7 @@ class PageMender {
 
   std::size_t mend(std::size_t index);
   std::size_t find_rest(std::size_t tail);
+  bool may_be_rest(std::size_t tail, std::size_t rest, Interruption interruption, bool at_once, bool after_rule) const;
   Interruption interruption_of(const RawBlock& block, bool after_rule) const;
   bool is_heading_like(const RawBlock& block) const { return block.line_count == 1 && is_section_name(text_of(block)); }
   void drop(RawBlock& block);
@@ -350,6 +351,12 @@ bool is_head_shaped(std::string_view line) {
   if (line.size() > longest_head || line.empty()) return false;
   const char last = line.back();
   return last != '.' && last != ',' && last != ';';
+}
+
+// A head that is seen once bears a page number and no sentence.
+bool is_lone_head(std::string_view line) {
+  return line.size() <= longest_lone_head && begins_or_ends_with_number(line) &&
+         line.find(". ") == std::string_view::npos && beginning_of(line) != Beginning::continuing;
 }
 
 void PageMender::count_heads() {
@@ -376,7 +383,7 @@ PageMender::Interruption PageMender::interruption_of(const RawBlock& block, bool
   if (block.line_count == 1 && is_head_shaped(line)) {
     const auto found = heads_.find(head_key(line));
     const bool repeated = found != heads_.end() && found->second > 1;
-    if (repeated || (begins_or_ends_with_number(line) && line.size() <= longest_lone_head)) return Interruption::head;
+    if (repeated || is_lone_head(line)) return Interruption::head;
   }
   TextSpan label;
   if (note_label(line, label) != 0 && (after_rule || !begins_with_item_number(line))) return Interruption::note;
@@ -398,7 +405,6 @@ std::size_t PageMender::mend(std::size_t index) {
 // The block that goes on where `tail` breaks off, or 0; what stands between is dropped or made a note.
 std::size_t PageMender::find_rest(std::size_t tail) {
   const auto& blocks = document_.blocks;
-  const std::string_view first = text_of(blocks[tail]);
   std::vector<std::size_t> dropped;
   std::vector<std::size_t> notes;
   bool after_rule = false;
@@ -406,17 +412,11 @@ std::size_t PageMender::find_rest(std::size_t tail) {
   for (std::size_t i = tail + 1; i < end; ++i) {
     const RawBlock& candidate = blocks[i];
     Interruption interruption = interruption_of(candidate, after_rule);
-    if (candidate.kind == RawKind::paragraph && interruption != Interruption::head && !is_heading_like(candidate)) {
-      const bool at_once = dropped.size() == i - tail - 1;
-      const bool goes_on = continues(first, text_of(candidate), starts_[i]);
-      const bool sure =
-          at_once ? interruption != Interruption::note || (ending_of(first) == Ending::unfinished && !after_rule)
-                  : beginning_of(text_of(candidate)) == Beginning::continuing || ending_of(first) == Ending::unfinished;
-      if (goes_on && sure && !(interruption == Interruption::note && after_rule)) {
-        for (const std::size_t k : dropped) drop(document_.blocks[k]);
-        for (const std::size_t k : notes) make_note(document_.blocks[k]);
-        return i;
-      }
+    const bool at_once = dropped.size() == i - tail - 1;
+    if (may_be_rest(tail, i, interruption, at_once, after_rule)) {
+      for (const std::size_t k : dropped) drop(document_.blocks[k]);
+      for (const std::size_t k : notes) make_note(document_.blocks[k]);
+      return i;
     }
     if (interruption == Interruption::none) return 0;
     if (interruption == Interruption::head) dropped.push_back(i);
@@ -424,6 +424,19 @@ std::size_t PageMender::find_rest(std::size_t tail) {
     if (candidate.kind == RawKind::rule) after_rule = true;
   }
   return 0;
+}
+
+// `at_once`: nothing but page numbers and running heads stands between the two.
+bool PageMender::may_be_rest(std::size_t tail, std::size_t rest, Interruption interruption, bool at_once,
+                             bool after_rule) const {
+  const RawBlock& candidate = document_.blocks[rest];
+  if (candidate.kind != RawKind::paragraph || is_heading_like(candidate)) return false;
+  if (at_once && starts_[rest] == ListStart::continued) return true;
+  if (interruption == Interruption::head || (interruption == Interruption::note && after_rule)) return false;
+  const std::string_view first = text_of(document_.blocks[tail]);
+  if (!continues(first, text_of(candidate), starts_[rest])) return false;
+  if (ending_of(first) == Ending::unfinished) return true;
+  return at_once ? interruption != Interruption::note : beginning_of(text_of(candidate)) == Beginning::continuing;
 }
 
 void PageMender::drop(RawBlock& block) {
