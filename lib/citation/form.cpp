@@ -12,6 +12,7 @@ const std::vector<Form>& forms() {
       {"author-date", Style::author_date, propose_author_date},
       {"number in square brackets", Style::numeric_square, propose_square_numbers},
       {"raised number", Style::superscript, propose_raised_numbers},
+      {"raised number in plain digits", Style::superscript, propose_glued_numbers},
       {"number in round brackets", Style::numeric_round, propose_round_numbers},
   };
   return table;

@@ -273,9 +273,7 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
       Knows known = index.knows(text::fold_letters(bare_name(body.text(token, name.last))), year);
       if (run.names.size() > 1)
         known = std::max(known, index.knows(text::fold_letters(bare_name(body.text(token, end))), year));
-      const Knows least = !inside                          ? Knows::author
-                          : place == NamePlace::in_bracket ? Knows::first_author_and_year
-                                                           : Knows::first_author;
+      const Knows least = inside ? Knows::first_author_and_year : Knows::author;
       inside = inside || (body[token].capital && !is_never_a_name(folded(body, token)));
       if (known < least || known <= best.known) continue;
       best = {i, token, known};

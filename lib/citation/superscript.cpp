@@ -100,7 +100,23 @@ class Finder {
     return body.token_at(std::max(offset, body[at].end));
   }
 
+  // "km²", "R²", "10⁶": a single number raised after a number, a letter or a unit.
+  bool is_exponent(const std::vector<Number>& numbers) const noexcept {
+    if (numbers.size() != 1) return false;
+    std::uint32_t start = numbers.front().start;
+    std::size_t letters = 0;
+    while (start > 0 && letters < 4) {
+      const text::CodePoint c = text::decode_before(text_, start);
+      if (!text::is_word(c.value)) break;
+      if (text::is_digit(c.value)) return true;
+      ++letters;
+      start -= c.size;
+    }
+    return letters == 1 || (letters <= 3 && letters > 0 && (numbers.front().value == 2 || numbers.front().value == 3));
+  }
+
   void add(const std::vector<Number>& numbers, std::uint32_t group) {
+    if (is_exponent(numbers)) return;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       const Number& from = numbers[i];
       const bool range = i + 1 < numbers.size() && numbers[i + 1].after_dash;
