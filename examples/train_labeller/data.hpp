@@ -1,0 +1,24 @@
+// Gold references: one JSON object a line, as the model card describes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <citegraph/reference.hpp>
+
+namespace training {
+
+struct Example {
+  std::string corpus;
+  std::string text;
+  std::vector<citegraph::Segment> segments;  // offsets are bytes into `text`
+  std::vector<citegraph::Mark> marks;
+  std::uint32_t scope = ~0U;  // one bit a label: what the corpus annotates; elsewhere anything may be true
+  float weight = 1.0F;
+};
+
+// Throws std::runtime_error naming file and line.
+std::vector<Example> read_examples(const std::string& path);
+
+}  // namespace training

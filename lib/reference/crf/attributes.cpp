@@ -1,0 +1,205 @@
+#include "reference/crf/attributes.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <string>
+
+#include "reference/crf/hash.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::crf {
+namespace {
+
+std::string lower_case(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  for (std::size_t i = 0; i < word.size();) {
+    const text::CodePoint c = text::decode_at(word, i);
+    i += c.size;
+    if (c.value < 0x80)
+      out += static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value - 'A' + 'a' : c.value);
+    else
+      text::append(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))));
+  }
+  return out;
+}
+
+// Runs of upper, lower, digit and other, each capped at two: "Levine" -> Ull, "IPCC" -> UU, "38a" -> ddl.
+std::uint32_t shape_of(std::string_view word) {
+  std::uint32_t shape = 0;
+  char32_t last = 0;
+  int run = 0;
+  int length = 0;
+  for (std::size_t i = 0; i < word.size() && length < 10;) {
+    const text::CodePoint c = text::decode_at(word, i);
+    i += c.size;
+    const char32_t cls = text::is_upper(c.value) ? 1 : text::is_digit(c.value) ? 3 : text::is_lower(c.value) ? 2 : 4;
+    run = cls == last ? run + 1 : 1;
+    last = cls;
+    if (run > 2) continue;
+    shape = shape * 5 + static_cast<std::uint32_t>(cls);
+    ++length;
+  }
+  return shape;
+}
+
+bool is_roman(std::string_view lower) {
+  return !lower.empty() && lower.size() <= 7 && lower.find_first_not_of("ivxlc") == std::string_view::npos;
+}
+
+NumberClass number_class(const Token& token, std::string_view word, std::string_view lower) {
+  if (token.kind == TokenKind::word) return is_roman(lower) ? NumberClass::roman : NumberClass::none;
+  const auto is_year = [](std::string_view d) { return d.size() == 4 && d >= "1500" && d <= "2099"; };
+  if (token.kind == TokenKind::mixed)
+    return word.size() == 5 && is_year(word.substr(0, 4)) && word[4] >= 'a' && word[4] <= 'z' ? NumberClass::year_letter : NumberClass::mixed;
+  if (token.kind != TokenKind::number) return NumberClass::none;
+  if (is_year(word)) return NumberClass::year;
+  const auto digits1 = static_cast<std::size_t>(NumberClass::digits1);
+  return static_cast<NumberClass>(digits1 + std::min<std::size_t>(word.size(), 5) - 1);
+}
+
+Attributes attributes_of(std::string_view text, const Token& token) {
+  Attributes a;
+  const std::string_view word = slice(text, token.span);
+  const std::string lower = lower_case(word);
+  a.space_before = token.space_before;
+  a.word = token.kind == TokenKind::address ? 1 : hash_bytes(lower);
+  a.printed = token.kind == TokenKind::address ? 1 : hash_bytes(word);
+  a.shape = token.kind == TokenKind::address ? 7 : shape_of(word);
+  a.kind = token.kind == TokenKind::punctuation ? static_cast<std::uint32_t>(token.first) + 16 : static_cast<std::uint32_t>(token.kind);
+  a.number = number_class(token, word, lower);
+  if (token.kind == TokenKind::word || token.kind == TokenKind::mixed) a.keyword = keyword_of(lower);
+  if (token.kind == TokenKind::number && word.size() <= 9)
+    for (const char c : word) a.value = a.value * 10 + static_cast<std::uint32_t>(c - '0');
+  a.initial = token.kind == TokenKind::word && word.size() <= 3 && lower != word && text::count_code_points(word) <= 2 &&
+              std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
+  if (token.kind != TokenKind::punctuation && token.kind != TokenKind::address) {
+    std::size_t front = 0, back = lower.size();
+    for (std::size_t n = 0; n < 4; ++n) {
+      if (front < lower.size()) front += text::decode_at(lower, front).size;
+      if (back > 0) back -= text::decode_before(lower, back).size;
+      a.prefix[n] = hash_bytes(std::string_view(lower).substr(0, front));
+      a.suffix[n] = hash_bytes(std::string_view(lower).substr(back));
+    }
+  }
+  return a;
+}
+
+bool is_year(NumberClass n) { return n == NumberClass::year || n == NumberClass::year_letter; }
+
+bool opens_quote(char32_t c) { return c == 0x201C || c == 0x00AB || c == 0x2018 || c == 0x201E || c == 0x300C; }
+bool closes_quote(char32_t c) { return c == 0x201D || c == 0x00BB || c == 0x300D; }
+
+struct QuoteRun {
+  std::size_t open = SIZE_MAX, close = SIZE_MAX;
+};
+
+// The first quoted run of two tokens or more; straight quotes pair up, a typographic one is closed by its partner.
+QuoteRun first_quoted(const std::vector<Token>& tokens) {
+  QuoteRun run;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::punctuation) continue;
+    const char32_t c = tokens[i].first;
+    if (run.open == SIZE_MAX) {
+      if (opens_quote(c) || c == '"' || (c == 0x201D && tokens[i].space_before)) run.open = i;
+    } else if ((closes_quote(c) || c == '"' || (c == 0x2019 && tokens[run.open].first == 0x2018)) && i > run.open + 2) {
+      run.close = i;
+      break;
+    }
+  }
+  if (run.close == SIZE_MAX) run.open = SIZE_MAX;
+  return run;
+}
+
+void place_tokens(Context& context) {
+  const auto& tokens = context.tokens;
+  const auto& attributes = context.attributes;
+  const std::size_t n = tokens.size();
+  std::size_t first_year = SIZE_MAX, last_year = SIZE_MAX, first_in = SIZE_MAX;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (is_year(attributes[i].number)) {
+      if (first_year == SIZE_MAX) first_year = i;
+      last_year = i;
+    }
+    const bool capital_in = attributes[i].keyword == Keyword::in && tokens[i].first < 'a' && i > 2;
+    const bool in_colon = attributes[i].keyword == Keyword::in && i + 1 < n && tokens[i + 1].first == ':';
+    if (first_in == SIZE_MAX && (capital_in || in_colon)) first_in = i;
+    if (attributes[i].number != NumberClass::none && attributes[i].number != NumberClass::roman) context.last_number = i + 1;
+  }
+  const QuoteRun quotes = first_quoted(tokens);
+  context.places.resize(n);
+  int stops = 0, commas = 0, numbers = 0, depth = 0, clause = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    Context::Place& p = context.places[i];
+    const char32_t c = tokens[i].kind == TokenKind::punctuation ? tokens[i].first : 0;
+    if (c == ')' || c == ']') depth = std::max(0, depth - 1);
+    p.year = first_year == SIZE_MAX ? 0 : i < first_year ? 1 : i == first_year ? 2 : i < last_year ? 3 : i == last_year ? 4 : 5;
+    p.after_in = first_in == SIZE_MAX ? 0 : i <= first_in ? 1 : 2;
+    p.quotes = quotes.open == SIZE_MAX ? 0 : i < quotes.open ? 1 : i <= quotes.close ? 2 : 4;
+    p.bracket = static_cast<std::uint8_t>(std::min(depth, 2));
+    p.stops = static_cast<std::uint8_t>(std::min(stops, 7));
+    p.commas = static_cast<std::uint8_t>(std::min(commas, 9));
+    p.numbers = static_cast<std::uint8_t>(std::min(numbers, 5));
+    p.clause = static_cast<std::uint8_t>(std::min(clause, 6));
+    const long from_year = first_year == SIZE_MAX ? 99 : static_cast<long>(i) - static_cast<long>(first_year);
+    p.from_year = static_cast<std::int16_t>(std::clamp<long>(from_year, -8, 8));
+    if (c == '(' || c == '[') ++depth;
+    if (c == '.' && !(i > 0 && attributes[i - 1].initial)) ++stops;
+    if (c == ',' || c == ';') ++commas;
+    clause = c == '.' || c == ',' || c == ';' || c == ':' ? 0 : clause + 1;
+    if (tokens[i].kind == TokenKind::number) ++numbers;
+  }
+}
+
+// What the whole reference looks like: the same field stands elsewhere in another style.
+void sign_style(Context& context) {
+  const auto& tokens = context.tokens;
+  int initials = 0, semicolons = 0, numbers = 0;
+  bool quotes = false, in = false, pages = false, editor = false;
+  std::size_t year = SIZE_MAX;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Attributes& a = context.attributes[i];
+    initials += a.initial;
+    numbers += tokens[i].kind == TokenKind::number;
+    if (tokens[i].kind == TokenKind::punctuation) {
+      semicolons += tokens[i].first == ';';
+      quotes = quotes || opens_quote(tokens[i].first) || tokens[i].first == '"';
+    }
+    in = in || (a.keyword == Keyword::in && tokens[i].first < 'a');
+    pages = pages || a.keyword == Keyword::pages;
+    editor = editor || a.keyword == Keyword::editor;
+    if (year == SIZE_MAX && is_year(a.number)) year = i;
+  }
+  const bool bracketed = year != SIZE_MAX && year > 0 && tokens[year - 1].first == '(';
+  const std::size_t where = year == SIZE_MAX ? 9 : year * 4 / std::max<std::size_t>(tokens.size(), 1);
+  context.style_year = where * 2 + (bracketed ? 1 : 0);
+  context.style = mix(mix(mix(static_cast<std::uint64_t>(std::min(initials, 3)), static_cast<std::uint64_t>(std::min(semicolons, 2))),
+                          static_cast<std::uint64_t>((quotes ? 1 : 0) + (in ? 2 : 0) + (pages ? 4 : 0) + (editor ? 8 : 0))),
+                      context.style_year);
+}
+
+void mark_tokens(Context& context, std::span<const Mark> marks) {
+  for (const Mark& mark : marks) {
+    if (mark.kind != MarkKind::emphasis) continue;
+    const auto first = std::lower_bound(context.tokens.begin(), context.tokens.end(), mark.span.start,
+                                        [](const Token& t, std::uint32_t offset) { return t.span.start < offset; });
+    for (auto t = first; t != context.tokens.end() && t->span.end <= mark.span.end; ++t)
+      context.attributes[static_cast<std::size_t>(t - context.tokens.begin())].mark = t == first ? MarkState::begins : MarkState::inside;
+  }
+}
+
+}  // namespace
+
+Context make_context(std::string_view text, std::span<const Mark> marks) {
+  Context context;
+  context.tokens = tokenize(text);
+  context.attributes.reserve(context.tokens.size());
+  for (const Token& token : context.tokens) context.attributes.push_back(attributes_of(text, token));
+  mark_tokens(context, marks);
+  place_tokens(context);
+  sign_style(context);
+  return context;
+}
+
+}  // namespace citegraph::crf

@@ -1,0 +1,59 @@
+// What the features ask of a token and of the whole reference, worked out once.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/document.hpp"
+#include "reference/crf/lexicon.hpp"
+#include "reference/crf/token.hpp"
+
+namespace citegraph::crf {
+
+enum class NumberClass : std::uint8_t { none, year, year_letter, digits1, digits2, digits3, digits4, digits5, roman, mixed };
+
+// Where a token stands between the emphasis marks of the document.
+enum class MarkState : std::uint8_t { outside, begins, inside };
+
+struct Attributes {
+  std::uint64_t word = 0;     // lower case; every digit of a long number as it is
+  std::uint64_t printed = 0;
+  std::array<std::uint64_t, 4> prefix{};
+  std::array<std::uint64_t, 4> suffix{};
+  std::uint32_t shape = 0;
+  std::uint32_t kind = 0;  // which punctuation, or which kind of token
+  NumberClass number = NumberClass::none;
+  Keyword keyword = Keyword::none;
+  MarkState mark = MarkState::outside;
+  std::uint32_t value = 0;  // of a number, up to nine digits
+  bool initial = false;     // one upper-case letter, perhaps two: "J", "JY"
+  bool space_before = false;
+};
+
+// Of the whole reference, and per token where it stands in it.
+struct Context {
+  std::vector<Token> tokens;
+  std::vector<Attributes> attributes;
+  struct Place {
+    std::uint8_t year = 0;     // 0 no year, 1 before the first, 2 at it, 3 between, 4 at the last, 5 after
+    std::uint8_t after_in = 0; // 0 none in the reference, 1 before, 2 after
+    std::uint8_t quotes = 0;   // 0 none, 1 before, 2 inside, 3 between, 4 after
+    std::uint8_t bracket = 0;  // depth, capped at 2
+    std::uint8_t stops = 0;    // full stops so far, those of initials not counted
+    std::uint8_t commas = 0;
+    std::uint8_t numbers = 0;
+    std::uint8_t clause = 0;   // words since the last full stop or comma, capped
+    std::int16_t from_year = 0;
+  };
+  std::vector<Place> places;
+  std::uint64_t style = 0;       // signature of the whole reference
+  std::uint64_t style_year = 0;  // where its year stands
+  std::size_t last_number = 0;   // index + 1 of the last number
+};
+
+Context make_context(std::string_view text, std::span<const Mark> marks);
+
+}  // namespace citegraph::crf

@@ -1,0 +1,33 @@
+#include "reference/crf/features.hpp"
+
+namespace citegraph::crf {
+
+std::span<const FeatureGroup> feature_groups() noexcept {
+  static constexpr FeatureGroup groups[] = {
+      {"lexical", add_lexical_features}, {"shape", add_shape_features},   {"keyword", add_keyword_features}, {"structure", add_structure_features},
+      {"numeric", add_numeric_features}, {"style", add_style_features},   {"mark", add_mark_features},
+  };
+  return groups;
+}
+
+const Attributes& Window::before() noexcept {
+  static const Attributes attributes = [] {
+    Attributes a;
+    a.word = a.printed = 2;
+    a.shape = a.kind = 14;
+    return a;
+  }();
+  return attributes;
+}
+
+const Attributes& Window::after() noexcept {
+  static const Attributes attributes = [] {
+    Attributes a;
+    a.word = a.printed = 3;
+    a.shape = a.kind = 15;
+    return a;
+  }();
+  return attributes;
+}
+
+}  // namespace citegraph::crf

@@ -1,0 +1,65 @@
+// The features of a token: one function for each group, listed in one table.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "reference/crf/attributes.hpp"
+#include "reference/crf/hash.hpp"
+
+namespace citegraph::crf {
+
+// Collects the hashes of a token's features.
+class FeatureSink {
+ public:
+  explicit FeatureSink(std::vector<std::uint64_t>& out) noexcept : out_(out) {}
+  template <class... Values>
+  void add(std::uint64_t name, Values... values) {
+    std::uint64_t hash = name * 0xA0761D6478BD642FULL;
+    ((hash = mix(hash, static_cast<std::uint64_t>(values))), ...);
+    out_.push_back(finish(hash));
+  }
+
+ private:
+  std::vector<std::uint64_t>& out_;
+};
+
+// The attributes around a token; places outside the reference have attributes of their own.
+class Window {
+ public:
+  Window(const Context& context, std::size_t at) noexcept : context_(context), at_(at) {}
+  const Attributes& operator[](int offset) const noexcept {
+    const std::size_t i = at_ + static_cast<std::size_t>(offset);
+    if (i < context_.attributes.size()) return context_.attributes[i];
+    return offset < 0 ? before() : after();
+  }
+  const Context& context() const noexcept { return context_; }
+  const Context::Place& place() const noexcept { return context_.places[at_]; }
+  std::size_t at() const noexcept { return at_; }
+
+ private:
+  static const Attributes& before() noexcept;
+  static const Attributes& after() noexcept;
+  const Context& context_;
+  std::size_t at_;
+};
+
+struct FeatureGroup {
+  std::string_view name;
+  void (*add)(const Window& window, FeatureSink& sink);
+};
+
+// The table of groups; the order is part of a model.
+std::span<const FeatureGroup> feature_groups() noexcept;
+
+void add_lexical_features(const Window& w, FeatureSink& sink);
+void add_shape_features(const Window& w, FeatureSink& sink);
+void add_keyword_features(const Window& w, FeatureSink& sink);
+void add_structure_features(const Window& w, FeatureSink& sink);
+void add_numeric_features(const Window& w, FeatureSink& sink);
+void add_style_features(const Window& w, FeatureSink& sink);
+void add_mark_features(const Window& w, FeatureSink& sink);
+
+}  // namespace citegraph::crf

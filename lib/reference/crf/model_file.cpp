@@ -1,0 +1,126 @@
+#include "reference/crf/model_file.hpp"
+
+#include <cstring>
+
+#include "citegraph/error.hpp"
+#include "reference/crf/hash.hpp"
+
+namespace citegraph::crf {
+namespace {
+
+constexpr std::string_view magic = "CITEGRPH";
+constexpr std::uint32_t version = 1;
+constexpr std::size_t header_size = 32;
+
+class Writer {
+ public:
+  template <class Integer>
+  void put(Integer value) {
+    using Unsigned = std::make_unsigned_t<Integer>;
+    auto bits = static_cast<Unsigned>(value);
+    for (std::size_t i = 0; i < sizeof(Integer); ++i) {
+      bytes_ += static_cast<char>(bits & 0xFFU);
+      if constexpr (sizeof(Integer) > 1) bits = static_cast<Unsigned>(bits >> 8);
+    }
+  }
+  template <class Range>
+  void put_all(const Range& values) {
+    for (const auto& value : values) put(value);
+  }
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+class Reader {
+ public:
+  Reader(std::span<const std::byte> bytes, const std::string& path) : bytes_(bytes), path_(path) {}
+
+  template <class Integer>
+  void get(Integer& value) {
+    if (bytes_.size() < sizeof(Integer)) throw Error(path_, "the model file is cut short");
+    std::make_unsigned_t<Integer> bits = 0;
+    for (std::size_t i = sizeof(Integer); i-- > 0;)
+      bits = static_cast<std::make_unsigned_t<Integer>>((sizeof(Integer) > 1 ? bits << 8 : 0) | std::to_integer<unsigned>(bytes_[i]));
+    value = static_cast<Integer>(bits);
+    bytes_ = bytes_.subspan(sizeof(Integer));
+  }
+  template <class Range>
+  void get_all(Range& values) {
+    for (auto& value : values) get(value);
+  }
+  void skip(std::size_t count) { bytes_ = bytes_.subspan(count); }
+  std::span<const std::byte> rest() const { return bytes_; }
+
+ private:
+  std::span<const std::byte> bytes_;
+  const std::string& path_;
+};
+
+// The order of the file, for reading and writing alike.
+template <class Numbers, class Visit>
+void visit_tables(Numbers& weights, Visit visit) {
+  auto& t = weights.transitions;
+  for (auto& row : t.to_first) visit(row);
+  for (auto& row : t.to_further) visit(row);
+  for (auto& row : t.to_outside) visit(row);
+  visit(t.start_first);
+  for (auto& row : t.end) visit(row);
+}
+
+std::uint64_t checksum(std::string_view bytes) { return hash_bytes(bytes); }
+
+}  // namespace
+
+std::string serialize(const Weights& weights) {
+  Writer payload;
+  payload.put_all(weights.features);
+  payload.put_all(weights.emission);
+  visit_tables(weights, [&](const auto& row) { payload.put_all(row); });
+  payload.put(weights.transitions.start_outside);
+  payload.put_all(weights.calibration.error);
+  payload.put_all(weights.calibration.segment);
+  payload.put_all(weights.calibration.reference);
+  const std::string body = payload.take();
+  Writer header;
+  header.put(version);
+  header.put(static_cast<std::uint32_t>(weights.features.size()));
+  header.put(static_cast<std::uint32_t>(row_count));
+  header.put(static_cast<std::uint32_t>(label_count));
+  header.put(checksum(body));
+  return std::string(magic) + header.take() + body;
+}
+
+Weights deserialize(std::span<const std::byte> bytes, const std::string& path) {
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  if (!text.starts_with(magic)) throw Error(path, "not a citegraph model");
+  if (bytes.size() < header_size) throw Error(path, "the model file is cut short");
+  Reader reader(bytes.subspan(magic.size()), path);
+  std::uint32_t file_version = 0, features = 0, rows = 0, labels = 0;
+  std::uint64_t sum = 0;
+  reader.get(file_version);
+  if (file_version != version)
+    throw Error(path, "model format " + std::to_string(file_version) + ", this library reads format " + std::to_string(version));
+  reader.get(features);
+  reader.get(rows);
+  reader.get(labels);
+  reader.get(sum);
+  if (rows != row_count || labels != label_count) throw Error(path, "the model labels other fields than this library");
+  if (checksum(text.substr(header_size)) != sum) throw Error(path, "the model file is damaged: its checksum does not fit");
+  if (reader.rest().size() / (row_count + sizeof(std::uint32_t)) < features) throw Error(path, "the model file is cut short");
+  Weights weights;
+  weights.features.resize(features);
+  weights.emission.resize(features * row_count);
+  reader.get_all(weights.features);
+  std::memcpy(weights.emission.data(), reader.rest().data(), weights.emission.size());
+  reader.skip(weights.emission.size());
+  visit_tables(weights, [&](auto& row) { reader.get_all(row); });
+  reader.get(weights.transitions.start_outside);
+  reader.get_all(weights.calibration.error);
+  reader.get_all(weights.calibration.segment);
+  reader.get_all(weights.calibration.reference);
+  return weights;
+}
+
+}  // namespace citegraph::crf
