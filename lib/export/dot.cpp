@@ -5,6 +5,7 @@
 #include <numeric>
 #include <ostream>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -32,11 +33,11 @@ class DotWriter {
 
   void write() {
     write_head();
+    if (layout_ == DotLayout::ranked) write_ranks();
     if (layout_ == DotLayout::placed)
       write_placed_works();
     else
       write_works();
-    if (layout_ == DotLayout::ranked) write_ranks();
     write_citations();
     out_ << "}\n";
   }
@@ -71,13 +72,14 @@ void DotWriter::write_head() {
 
 void DotWriter::write_works() {
   for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
-    const std::size_t font_size = 9 + std::min<std::size_t>(7, 2 * dot::mention_count(graph_, v));
+    const std::size_t mentions = graph_.role(v) == VertexRole::paper ? 3 : dot::mention_count(graph_, v);
+    const std::size_t font_size = 9 + std::min<std::size_t>(7, 2 * mentions);
     out_ << "  \"n" << v << "\" [label=" << dot::quoted(dot::work_label(graph_[v], options_.label_width))
          << ", fontsize=\"" << font_size << "\", " << dot::work_style(graph_, v) << "];\n";
   }
 }
 
-// A chain of years, with the works of each on its rank.
+// A chain of years, with the works of each on its rank. It comes first, which puts the years on the left.
 void DotWriter::write_ranks() {
   for (std::size_t b = 0; b < bands_.size(); ++b) {
     out_ << "  {rank=\"same\"; \"y" << b << R"(" [shape="plaintext", style="", fontsize="12", label=)"
@@ -89,46 +91,43 @@ void DotWriter::write_ranks() {
 }
 
 void DotWriter::write_placed_works() {
-  constexpr std::int64_t box_height = 22;  // in points, 72 an inch
-  constexpr std::int64_t character = 6;    // Helvetica of 10 points, in the mean 5.5
   const std::vector<bool> labelled = choose_labelled();
-  std::vector<std::string> looks(graph_.vertex_count());
-  std::vector<std::int64_t> widths(graph_.vertex_count());
+  std::vector<std::string> looks;
+  std::vector<dot::Size> sizes;
   for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
     if (labelled[v]) {
       const std::string label = dot::wrapped(dot::work_label(graph_[v], options_.label_width), options_.label_width, 1);
-      widths[v] = 14 + character * static_cast<std::int64_t>(text::count_code_points(label));
-      looks[v] = "label=" + dot::quoted(label);
-    } else {  // a dot whose area grows with the citations
+      looks.push_back("label=" + dot::quoted(label));
+      // A character of Helvetica at 10 points is 5.5 points wide in the mean.
+      sizes.push_back({14 + 6 * static_cast<std::int64_t>(text::count_code_points(label)), 22});
+    } else {
+      // A dot whose area grows with the citations.
       const double citations = static_cast<double>(graph_.citing(v).size());
-      widths[v] = std::clamp<std::int64_t>(std::llround(6 * std::sqrt(citations + 1)), 6, 2 * box_height);
-      const auto hundredths = static_cast<std::size_t>(widths[v] * 100 / 72);
-      const std::string inches = '"' + std::to_string(hundredths / 100) + '.' + std::to_string(hundredths / 10 % 10) +
-                                 std::to_string(hundredths % 10) + '"';
-      looks[v] = R"(label="", shape="circle", fixedsize="true", width=)" + inches + ", height=" + inches;
+      const auto diameter = std::clamp<std::int64_t>(std::llround(6 * std::sqrt(citations + 1)), 6, 44);
+      const std::string inches = '"' + dot::decimal(static_cast<std::size_t>(diameter) * 1000 / 72, 3) + '"';
+      looks.push_back(R"(label="", shape="circle", fixedsize="true", width=)" + inches + ", height=" + inches);
+      sizes.push_back({diameter, diameter});
     }
   }
-  const dot::Timeline timeline = dot::place_on_timeline(graph_, bands_, widths, box_height);
+  const dot::Timeline timeline = dot::place_on_timeline(graph_, bands_, sizes);
+  const auto pos = [](dot::Point p) { return "pos=\"" + std::to_string(p.x) + ',' + std::to_string(p.y) + '"'; };
   for (Vertex v = 0; v < graph_.vertex_count(); ++v)
-    out_ << "  \"n" << v << "\" [" << looks[v] << ", pos=\"" << timeline.works[v].x << ',' << timeline.works[v].y
-         << "\", " << dot::work_style(graph_, v) << "];\n";
+    out_ << "  \"n" << v << "\" [" << looks[v] << ", " << pos(timeline.works[v]) << ", " << dot::work_style(graph_, v)
+         << "];\n";
   for (std::size_t b = 0; b < bands_.size(); ++b)
     out_ << "  \"y" << b << R"(" [shape="plaintext", style="", fontsize="14", label=)" << dot::quoted(bands_[b].name)
-         << ", pos=\"" << timeline.bands[b].x << ',' << timeline.bands[b].y << "\"];\n";
+         << ", " << pos(timeline.bands[b]) << "];\n";
 }
 
-// The papers, then the most cited works.
+// The papers, then the most cited works, then the most often mentioned ones.
 std::vector<bool> DotWriter::choose_labelled() const {
   const std::size_t count = graph_.vertex_count();
   std::vector<Vertex> order(count);
   std::iota(order.begin(), order.end(), Vertex{0});
-  const auto before = [&](Vertex a, Vertex b) {
-    const bool paper_a = graph_.role(a) == VertexRole::paper;
-    const bool paper_b = graph_.role(b) == VertexRole::paper;
-    if (paper_a != paper_b) return paper_a;
-    return graph_.citing(a).size() > graph_.citing(b).size();
-  };
-  std::stable_sort(order.begin(), order.end(), before);
+  std::vector<std::tuple<bool, std::size_t, std::size_t>> weight;
+  for (Vertex v = 0; v < count; ++v)
+    weight.emplace_back(graph_.role(v) == VertexRole::paper, graph_.citing(v).size(), dot::mention_count(graph_, v));
+  std::stable_sort(order.begin(), order.end(), [&](Vertex a, Vertex b) { return weight[a] > weight[b]; });
   std::vector<bool> labelled(count, false);
   for (std::size_t i = 0; i < std::min(count, options_.labelled); ++i) labelled[order[i]] = true;
   return labelled;

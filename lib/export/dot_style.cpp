@@ -52,7 +52,11 @@ std::size_t mention_count(const Graph& graph, Vertex vertex) {
   return count;
 }
 
-std::string decimal(std::size_t tenths) { return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10); }
+std::string decimal(std::size_t value, std::size_t places) {
+  std::string digits = std::to_string(value);
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  return digits.insert(digits.size() - places, 1, '.');
+}
 
 std::string work_style(const Graph& graph, Vertex vertex) {
   std::string style = "tooltip=" + quoted(summary(graph[vertex]));
@@ -64,7 +68,7 @@ std::string citation_style(const Graph& graph, Edge edge) {
   const Cites& cites = graph[edge];
   std::string style = "tooltip=" + quoted(tooltip(cites));
   if (cites.mentions.empty()) return style + R"(, style="dotted", color="#90909090")";
-  style += ", penwidth=\"" + decimal(std::min<std::size_t>(60, 8 * root(cites.mentions.size()))) + '"';
+  style += ", penwidth=\"" + decimal(std::min<std::size_t>(60, 8 * root(cites.mentions.size())), 1) + '"';
   const bool fits = std::all_of(cites.mentions.begin(), cites.mentions.end(),
                                 [](const Mention& m) { return m.status == LinkStatus::linked; });
   if (!cites.listed)

@@ -16,19 +16,23 @@ struct Band {
 };
 std::vector<Band> bands_of(const Graph& graph);
 
+// In points, 72 an inch; y grows upwards.
+struct Size {
+  std::int64_t width = 0;
+  std::int64_t height = 0;
+};
 struct Point {
-  std::int64_t x = 0;  // in points, 72 an inch; y grows upwards
+  std::int64_t x = 0;
   std::int64_t y = 0;
 };
 struct Timeline {
   std::vector<Point> works;  // by vertex: the middle of its box
-  std::vector<Point> bands;  // the middle of the first line of each
+  std::vector<Point> bands;  // where the name of each goes
 };
 
-// Places boxes of the given widths (in points) band by band, oldest on top, in as many lines as it takes for the
-// picture to be about half as wide again as high. Within a band works stand near what they cite and what cites them
-// (barycentre heuristic of Sugiyama, Tagawa and Toda 1981, eight sweeps). Linear but for the sorting.
-Timeline place_on_timeline(const Graph& graph, const std::vector<Band>& bands, const std::vector<std::int64_t>& widths,
-                           std::int64_t height);
+// Places the boxes of the works band by band, oldest on top, each band in as many lines as it needs for the picture not
+// to be wider than it should. Within a band a work stands as near as it can to the middle of what it cites and what
+// cites it (the barycentre heuristic of Sugiyama, Tagawa and Toda 1981). Linear but for the sorting.
+Timeline place_on_timeline(const Graph& graph, const std::vector<Band>& bands, const std::vector<Size>& sizes);
 
 }  // namespace citegraph::dot

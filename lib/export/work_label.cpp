@@ -15,19 +15,21 @@ std::string_view head(std::string_view text, std::size_t count) {
   return text.substr(0, offset);
 }
 
-// The longest beginning of `text` that fits, ending at a blank where there is one in its second half.
+// The longest beginning of `text` that fits and ends at a blank or behind a hyphen; a longer word is cut.
 std::string_view line_of(std::string_view text, std::size_t width) {
   const std::string_view fitting = head(text, width);
   if (fitting.size() == text.size() || text[fitting.size()] == ' ') return fitting;
-  const std::size_t blank = fitting.rfind(' ');
-  return blank == std::string_view::npos || blank < fitting.size() / 2 ? fitting : fitting.substr(0, blank);
+  const std::size_t end = fitting.find_last_of(" -");
+  if (end == std::string_view::npos) return fitting;
+  return fitting.substr(0, fitting[end] == '-' ? end + 1 : end);
 }
 
-std::string year_of(const Work& work) {
+// Before it a blank, where there is anything.
+std::string date_of(const Work& work) {
   const Date* issued = work.get(DateVariable::issued);
-  if (issued == nullptr) return "n.d.";
-  if (issued->has_year()) return std::to_string(issued->year()) + issued->suffix;
-  return issued->literal.empty() ? "n.d." : issued->literal;
+  if (issued == nullptr) return {};
+  if (issued->has_year()) return ' ' + std::to_string(issued->year()) + issued->suffix;
+  return issued->literal.empty() ? std::string() : ' ' + issued->literal;
 }
 
 }  // namespace
@@ -60,14 +62,14 @@ std::string cited_as(const Work& work) {
     cited += " et al.";
   else if (names.size() == 2)
     cited += " & " + names[1].cited_form();
-  return cited + ' ' + year_of(work);
+  return cited + date_of(work);
 }
 
 std::string work_label(const Work& work, std::size_t width) {
   const std::string cited = cited_as(work);
   const std::string_view title = work.get(Variable::title);
   if (cited.empty() && title.empty()) return work.key;
-  if (cited.empty()) return wrapped(title, width, 2) + '\n' + year_of(work);
+  if (cited.empty()) return wrapped(title, width, 2) + date_of(work);
   std::string label = wrapped(cited, width, 2);
   if (!title.empty()) label += '\n' + wrapped(title, width, 2);
   return label;

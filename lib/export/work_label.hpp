@@ -9,7 +9,7 @@
 
 namespace citegraph::dot {
 
-// As it is cited: "Levine 1992", "Larson & Shevchenko 2010", "Ash et al., n.d."; empty for a work without author or
+// As it is cited: "Levine 1992", "Larson & Shevchenko 2010", "Ash et al. in press"; empty for a work without author or
 // editor.
 std::string cited_as(const Work& work);
 
