@@ -393,7 +393,10 @@ PageMender::Interruption PageMender::interruption_of(const RawBlock& block, bool
 
 // Looks behind block `index` for its rest, and behind that for its; returns the last part.
 std::size_t PageMender::mend(std::size_t index) {
-  if (!may_break(document_.blocks[index])) return index;
+  const RawBlock& block = document_.blocks[index];
+  if (!may_break(block)) return index;
+  if (interruption_of(block, false) == Interruption::head && ending_of(text_of(block)) != Ending::unfinished)
+    return index;
   std::size_t tail = index;
   while (const std::size_t next = find_rest(tail)) {
     document_.blocks[tail].continued_by = static_cast<std::int64_t>(next);
@@ -457,7 +460,8 @@ void PageMender::make_note(RawBlock& block) {
 void PageMender::drop_repeated_heads() {
   if (interrupting_.empty()) return;
   for (RawBlock& block : document_.blocks) {
-    if (!is_paragraph(block) || block.line_count != 1 || !is_head_shaped(text_of(block))) continue;
+    if (!is_paragraph(block) || block.line_count != 1 || block.continued_by >= 0 || !is_head_shaped(text_of(block)))
+      continue;
     const auto found = interrupting_.find(head_key(text_of(block)));
     if (found != interrupting_.end() && begins_or_ends_with_number(text_of(block))) block.kind = RawKind::dropped;
   }
