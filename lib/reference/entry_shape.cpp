@@ -59,7 +59,15 @@ bool is_initials(const Word& word) {
 
 bool is_capitalised(const Word& word) { return word.starts_upper && !word.has_digit; }
 
-bool is_surname(const Word& word) { return is_capitalised(word) && word.letters >= 2; }
+// "The DNA ..." starts a title, not a name.
+bool is_article(std::string_view word) {
+  static constexpr std::array words = std::to_array<std::string_view>(
+      {"The", "An",  "In",  "On",  "Of",   "At",  "To",  "For", "From", "With", "Is",  "Are", "How", "What", "Why",
+       "Der", "Die", "Das", "Ein", "Eine", "Les", "Los", "Las", "Une",  "Um",   "Uma", "El",  "Il",  "Gli"});
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_surname(const Word& word) { return is_capitalised(word) && word.letters >= 2 && !is_article(word.bytes); }
 
 constexpr std::array particles = std::to_array<std::string_view>(
     {"van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
@@ -80,7 +88,7 @@ bool opens_with_names(std::vector<Word> words) {
   if (is_initials(a) && a.letters <= 2 && a.after == U'.' && is_capitalised(b)) return true;
   if (!is_surname(a)) return false;
   // "Smith, J", "Smith, John", "SMITH, J.", "Smith J,"
-  if (a.after == U',' && is_initials(b)) return true;
+  if (a.after == U',' && is_initials(b) && b.after != U':') return true;  // not "Geneva, CH: Publisher"
   if (a.after == U' ' && is_initials(b) &&
       (b.after == U',' || b.after == U'.' || b.after == U' ' || b.after == U';' || b.after == U':') && b.letters <= 3 &&
       a.capitals < a.letters)
@@ -152,7 +160,6 @@ std::optional<EntryLabel> read_bracketed(std::string_view line) {
   if (!square && digits.size() == 4 && label.number >= 1500 && label.number < 2100) return std::nullopt;
   s.accept(U'.');
   s.skip_spaces();
-  if (s.at_end()) return std::nullopt;
   label.size = s.offset();
   return label;
 }
@@ -174,11 +181,17 @@ std::optional<EntryLabel> read_plain_number(std::string_view line) {
   }
   const bool spaced = !s.skip_spaces().empty();
   const char32_t next = s.peek();
+  if (s.at_end() && label.form != LabelForm::bare) {  // the entry stands on the next line
+    label.size = s.offset();
+    return label;
+  }
   if (s.at_end() || text::is_digit(next) || (!spaced && !text::is_letter(next) && !text::is_quote(next)))
     return std::nullopt;
-  if (label.form == LabelForm::bare &&
-      (!spaced || !(text::is_letter(next) || text::is_quote(next)) || text::is_lower(next)))
-    return std::nullopt;
+  if (label.form == LabelForm::bare) {
+    if (!spaced || !(text::is_letter(next) || text::is_quote(next))) return std::nullopt;
+    if (text::is_lower(next) && opening_of(line.substr(s.offset())) != Opening::names)
+      return std::nullopt;  // "24 van Dam J"
+  }
   label.size = s.offset();
   return label;
 }
@@ -200,6 +213,29 @@ bool has_locator_shape(std::string_view text) {
     if (text::is_digit(s.peek())) return true;
   }
   return false;
+}
+
+// Numbers in addresses and DOIs are no years.
+bool is_address(std::string_view word) {
+  return word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos ||
+         word.find("10.") != std::string_view::npos || word.starts_with("doi:");
+}
+
+std::uint32_t count_years_in_word(std::string_view word) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i + 4 <= word.size();) {
+    if (word[i] < '0' || word[i] > '9') {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < word.size() && '0' <= word[end] && word[end] <= '9') ++end;
+    const bool alone = i == 0 || !text::is_letter(static_cast<unsigned char>(word[i - 1]));
+    const bool year = (word[i] == '1' && word[i + 1] >= '5') || (word[i] == '2' && word[i + 1] == '0');
+    if (alone && end - i == 4 && year) ++count;
+    i = end;
+  }
+  return count;
 }
 
 }  // namespace
@@ -228,17 +264,11 @@ Opening opening_of(std::string_view line) {
 
 std::uint32_t count_years(std::string_view text) {
   std::uint32_t count = 0;
-  for (std::size_t i = 0; i + 4 <= text.size();) {
-    if (text[i] < '0' || text[i] > '9') {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < text.size() && '0' <= text[end] && text[end] <= '9') ++end;
-    const bool alone = i == 0 || !text::is_letter(static_cast<unsigned char>(text[i - 1]));
-    if (alone && end - i == 4 && ((text[i] == '1' && text[i + 1] >= '5') || (text[i] == '2' && text[i + 1] == '0')))
-      ++count;
-    i = end;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n\t", start), text.size());
+    const std::string_view word = text.substr(start, end - start);
+    if (!is_address(word)) count += count_years_in_word(word);
+    start = end + 1;
   }
   return count;
 }

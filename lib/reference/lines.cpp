@@ -32,6 +32,10 @@ int length_of(const Document& document, const Line& line) {
   return static_cast<int>(text::count_code_points(slice(document.text, line.span)));
 }
 
+bool has_blank(const Document& document, const Line& line) {
+  return slice(document.text, line.span).find(' ') != std::string_view::npos;
+}
+
 int first_word_length(std::string_view line) {
   std::size_t end = 0;
   while (end < line.size()) {
@@ -40,6 +44,37 @@ int first_word_length(std::string_view line) {
     end += c.size;
   }
   return static_cast<int>(text::count_code_points(line.substr(0, end)));
+}
+
+// Breaks inside blocks from which the width of a list can be told.
+constexpr std::uint32_t enough_breaks = 20;
+
+Wrapping measure(const Document& document, const std::vector<Line>& lines) {
+  // Only an address, which has no blank to break at, is longer than the width.
+  std::vector<int> lengths;
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    if (!lines[i].opens_block && has_blank(document, lines[i - 1]))
+      lengths.push_back(length_of(document, lines[i - 1]));
+  Wrapping wrapping;
+  wrapping.breaks = static_cast<std::uint32_t>(lengths.size());
+  if (lengths.size() < 3) return wrapping;
+  std::sort(lengths.begin(), lengths.end());
+  const int most = lengths[lengths.size() * 9 / 10];
+  const int width = *(std::upper_bound(lengths.begin(), lengths.end(), most + most / 12) - 1);
+  wrapping.width = static_cast<std::uint32_t>(width);
+  if (width < 20 || width > 200) return wrapping;
+
+  std::size_t full = 0;
+  std::size_t nearly = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].opens_block) continue;
+    const int free = free_space_before(document, lines, i, wrapping);
+    full += free <= 0 && has_blank(document, lines[i - 1]) ? 1U : 0U;
+    nearly += free > 0 && free * 8 <= width ? 1U : 0U;
+  }
+  wrapping.wrapped = (full + nearly) * 100 >= lengths.size() * 45;
+  wrapping.exact = wrapping.wrapped && nearly * 4 <= full;
+  return wrapping;
 }
 
 }  // namespace
@@ -60,29 +95,12 @@ std::vector<Line> lines_of(const Document& document, const Section& section) {
 }
 
 Wrapping measure_wrapping(const Document& document, const std::vector<Line>& lines) {
-  std::vector<int> lengths;
-  for (std::size_t i = 1; i < lines.size(); ++i)
-    if (!lines[i].opens_block) lengths.push_back(length_of(document, lines[i - 1]));
-  Wrapping wrapping;
-  if (lengths.size() < 3) return wrapping;
-  std::sort(lengths.begin(), lengths.end());
-  // Unbreakable addresses run over the width: the longest line that is not far longer than nine in ten is the width.
-  const int most = lengths[lengths.size() * 9 / 10];
-  const int width = *(std::upper_bound(lengths.begin(), lengths.end(), most + most / 12) - 1);
-  wrapping.width = static_cast<std::uint32_t>(width);
-  if (width < 20 || width > 200) return wrapping;
-
-  std::size_t full = 0;
-  std::size_t nearly = 0;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].opens_block) continue;
-    const int free = free_space_before(document, lines, i, wrapping);
-    full += free <= 0 ? 1U : 0U;
-    nearly += free > 0 && free * 8 <= width ? 1U : 0U;
-  }
-  wrapping.wrapped = (full + nearly) * 100 >= lengths.size() * 45;
-  wrapping.exact = wrapping.wrapped && nearly * 8 <= full;
-  return wrapping;
+  const Wrapping list = measure(document, lines);
+  if (list.breaks >= enough_breaks) return list;
+  const Section all{
+      {}, {0, static_cast<std::uint32_t>(document.text.size())}, 0, static_cast<std::uint32_t>(document.blocks.size())};
+  const Wrapping whole = measure(document, lines_of(document, all));
+  return whole.breaks >= enough_breaks ? whole : list;
 }
 
 int free_space_before(const Document& document, const std::vector<Line>& lines, std::size_t i,

@@ -23,11 +23,13 @@ std::vector<Line> lines_of(const Document& document, const Section& section);
 
 // How a list is broken into lines.
 struct Wrapping {
-  bool wrapped = false;     // lines are filled up to a width, and entries run over several
-  bool exact = false;       // the width is kept to the character, as programs do: a shorter line ends an entry
-  std::uint32_t width = 0;  // code points
+  bool wrapped = false;      // lines are filled up to a width, and entries run over several
+  bool exact = false;        // the width is kept to the character, as programs do: a shorter line ends an entry
+  std::uint32_t width = 0;   // code points
+  std::uint32_t breaks = 0;  // line breaks it was told from
 };
 
+// A list of few lines is taken to be as wide as the rest of the document.
 Wrapping measure_wrapping(const Document& document, const std::vector<Line>& lines);
 
 // Code points that were still free on the line before `lines[i]` when its first word was put on a new one; not above 0

@@ -139,26 +139,28 @@ bool covers_list(const std::vector<Candidate>& candidates, const std::vector<std
   return chosen.size() * 12 >= lines.size() && (chosen.size() * 2 >= blocks);
 }
 
-// Entries whose number was lost: paragraphs that read like the start of an entry, where a number is left out or none
+// Entries whose number was lost: lines that read like the start of an entry, where a number is left out or none
 // follows.
 std::vector<Start> with_unnumbered(const Document& document, const std::vector<Line>& lines,
                                    const std::vector<Candidate>& candidates, const std::vector<std::uint32_t>& chosen) {
   std::vector<Start> starts;
-  const Wrapping wrapping = measure_wrapping(document, lines);
+  const Wrapping wrapping = chosen.empty() ? Wrapping{} : measure_wrapping(document, lines);
   for (std::size_t k = 0; k < chosen.size(); ++k) {
-    starts.push_back(candidates[chosen[k]].start);
+    const Candidate& entry = candidates[chosen[k]];
+    starts.push_back(entry.start);
     const bool last = k + 1 == chosen.size();
     const std::uint32_t end = last ? static_cast<std::uint32_t>(lines.size()) : candidates[chosen[k + 1]].start.line;
-    const std::uint32_t lost = last ? UINT32_MAX : candidates[chosen[k + 1]].number - candidates[chosen[k]].number - 1;
-    std::uint32_t found = 0;
-    for (std::uint32_t i = candidates[chosen[k]].start.line + 1; i < end; ++i) {
-      if (!lines[i].opens_block || start_weight(document, lines, i, wrapping) <= 0) continue;
-      if (found < lost && lost < UINT32_MAX / 2 + 1
-              ? entry_likeness(slice(document.text, lines[i].span)) >= 2
-              : (last && entry_likeness(slice(document.text, lines[i].span)) >= 3)) {
+    const std::uint32_t next = last ? UINT32_MAX : candidates[chosen[k + 1]].number;
+    std::uint32_t number = entry.number + 1;
+    for (std::uint32_t i = entry.start.line + 1; i < end; ++i) {
+      const bool starts_entry = start_weight(document, lines, i, wrapping) > 0;
+      const int likeness = starts_entry ? entry_likeness(slice(document.text, lines[i].span)) : 0;
+      if (!last && number < next && likeness >= 2) {
+        starts.push_back({lines[i].span.start, 0, i, UINT32_MAX, std::to_string(number)});
+        ++number;
+      } else if (last && lines[i].opens_block && likeness >= 3) {
         starts.push_back({lines[i].span.start, 0, i, UINT32_MAX, {}});
-        ++found;
-      } else if (last || lines[i].after_barrier) {
+      } else if (lines[i].after_barrier || (last && lines[i].opens_block && starts_entry)) {
         starts.back().last_line = std::min(starts.back().last_line, i - 1);
       }
     }

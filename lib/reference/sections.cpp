@@ -30,9 +30,9 @@ std::vector<Section> find_without_heading(const Document& document);
 std::vector<Section> find_sections(const Document& document) {
   const std::vector<Opener> openers = find_openers(document);
   std::vector<Section> sections;
-  const auto collect = [&](HeadingSense sense, int percent) {
+  const auto collect = [&](HeadingSense sense, int percent, std::uint32_t from) {
     for (const Opener& opener : openers) {
-      if (opener.sense != sense) continue;
+      if (opener.sense != sense || opener.body_start < from) continue;
       const Section section = extend(document, opener);
       const bool inside = std::any_of(sections.begin(), sections.end(),
                                       [&](const Section& s) { return s.span.overlaps(section.span); });
@@ -40,9 +40,10 @@ std::vector<Section> find_sections(const Document& document) {
         sections.push_back(section);
     }
   };
-  collect(HeadingSense::list, 30);
-  collect(HeadingSense::likely_list, 50);
-  if (sections.empty()) collect(HeadingSense::notes, 60);
+  collect(HeadingSense::list, 30, 0);
+  // "Sources" may also be a chapter: it counts in the second half only, near the lists.
+  collect(HeadingSense::likely_list, 60, static_cast<std::uint32_t>(document.text.size() / 2));
+  if (sections.empty()) collect(HeadingSense::notes, 60, 0);
   if (sections.empty()) return find_without_heading(document);
   std::sort(sections.begin(), sections.end(),
             [](const Section& a, const Section& b) { return a.span.start < b.span.start; });
@@ -99,10 +100,11 @@ bool is_end_matter(const Document& document, const Block& block) {
          heading_sense(text) == HeadingSense::end_matter;
 }
 
-// Prose that follows a list without a heading between: long, without year and names.
+// Prose that follows a list without a heading between: long, without number, year and names.
 bool is_prose(const Document& document, const Block& block) {
   const std::string_view text = text_of(document, block);
-  return text.size() > 250 && count_years(text) == 0 && opening_of(text) != Opening::names;
+  return text.size() > 250 && block.kind == BlockKind::paragraph && !read_entry_label(text.substr(0, 60)) &&
+         count_years(text) == 0 && opening_of(text) != Opening::names;
 }
 
 Section extend(const Document& document, const Opener& opener) {
