@@ -8,7 +8,8 @@
 ///     source  Chang, *Journal*   pieces  [0,7) <- [0,7)   [7,14) <- [8,15)
 ///     map.to_source(TextSpan{7, 14}) == SourceSpan{8, 15}
 ///
-/// Translating a span is two binary searches.
+/// Translating a span is a binary search and a walk over its pieces. Pieces need not follow the order of the source: a note
+/// may stand behind the paragraph that it interrupts.
 #pragma once
 
 #include <cstdint>

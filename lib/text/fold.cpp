@@ -83,11 +83,12 @@ char ascii_kin(char32_t c) noexcept {
   }
 }
 
-// A diacritic reorders and so has a combining class; the vowel signs of Indic and Thai script have none and are kept.
+// A diacritic reorders and so has a combining class. The vowel signs of Indic and Thai script have none and are kept,
+// as is the virama (class 9), which makes letters of them.
 bool is_diacritic(char32_t c) noexcept {
   if (c < 0x300) return false;
   const utf8proc_property_t* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
-  return property->category == UTF8PROC_CATEGORY_MN && property->combining_class != 0;
+  return property->category == UTF8PROC_CATEGORY_MN && property->combining_class != 0 && property->combining_class != 9;
 }
 
 void fold_code_point(std::string& out, char32_t c) {

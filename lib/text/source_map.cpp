@@ -32,6 +32,12 @@ SourceSpan source_within(const SourceMap& map, std::size_t index, TextSpan span)
   return {piece.source_start + (start - piece.text_start), piece.source_start + (end - piece.text_start), piece.file};
 }
 
+// Appends a replacement that must not be taken for a copy, though it may be as long as its source.
+void append_whole(SourceMap& map, std::uint32_t length, SourceSpan source) {
+  if (length != source.size()) return map.append(length, source);
+  for (std::uint32_t i = 0; i < length; ++i) map.append(1, source);
+}
+
 }  // namespace
 
 void SourceMap::append(std::uint32_t text_length, SourceSpan source) {
@@ -98,14 +104,15 @@ SourceMap SourceMap::through(const SourceMap& inner) const {
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     const Piece& piece = pieces_[i];
     if (!is_copy(*this, i)) {
-      out.append(text_end(*this, i) - piece.text_start, inner.to_source({piece.source_start, piece.source_end}));
+      append_whole(out, text_end(*this, i) - piece.text_start, inner.to_source({piece.source_start, piece.source_end}));
       continue;
     }
     std::uint32_t at = piece.source_start;
     while (at < piece.source_end && at < inner.text_size()) {
       const std::size_t k = piece_at(inner.pieces(), at);
       const std::uint32_t end = std::min(piece.source_end, text_end(inner, k));
-      out.append(end - at, source_within(inner, k, {at, end}));
+      const SourceSpan source = source_within(inner, k, {at, end});
+      is_copy(inner, k) ? out.append(end - at, source) : append_whole(out, end - at, source);
       at = end;
     }
     if (at < piece.source_end) out.append(piece.source_end - at, inner.to_source({at, at}));
