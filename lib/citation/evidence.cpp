@@ -171,6 +171,21 @@ void fit_further_names(const Query& query, const Entry& entry, Fit& fit) {
   }
 }
 
+// A title beside the names, in full or shortened, settles which of their works is meant.
+void fit_further_title(const Query& query, const Entry& entry, Fit& fit) {
+  if (query.title.empty()) return;
+  const std::size_t shown = std::min(query.title.size(), entry.title.size());
+  const Words beginning(query.title.begin(), query.title.begin() + static_cast<std::ptrdiff_t>(shown));
+  const WordFit words = fit_words(shown == 0 ? query.title : beginning, entry.title);
+  if (words == WordFit::none) {
+    fit.points -= 300;
+    return;
+  }
+  fit.points += words == WordFit::contained ? 300 : 500;
+  if (fit.name == NameFit::none && words != WordFit::contained && query.title.size() >= 3)
+    raise(fit, NameFit::form, title_words);
+}
+
 void fit_initials(const Query& query, const Entry& entry, Fit& fit) {
   if (query.names.empty() || entry.names.empty()) return;
   const std::string& cited = query.names.front().initials;
@@ -250,9 +265,9 @@ void fit_context(const Query& query, const Entry& entry, Fit& fit) {
 using Evidence = void (*)(const Query&, const Entry&, Fit&);
 // Names first: what follows adds to the best of them.
 constexpr Evidence evidence[] = {
-    fit_first_name,    fit_printed_beginning, fit_title, fit_container,
-    fit_further_names, fit_initials,          fit_year,  fit_suffix,
-    fit_pages,         fit_context,
+    fit_first_name,    fit_printed_beginning, fit_title, fit_container, fit_further_names,
+    fit_further_title, fit_initials,          fit_year,  fit_suffix,    fit_pages,
+    fit_context,
 };
 
 QueryName make_name(std::string_view printed) {
@@ -287,7 +302,11 @@ QueryName make_name(std::string_view printed) {
 Query make_query(const Citation& citation, std::string_view text) {
   Query query;
   query.others = citation.others;
-  std::string phrase = citation.title;
+  std::string phrase;
+  if (citation.names.empty())
+    phrase = citation.title;
+  else
+    query.title = folded_words(citation.title);
   for (const std::string& printed : citation.names) {
     query.names.push_back(make_name(printed));
     phrase += ' ';

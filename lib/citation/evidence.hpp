@@ -29,6 +29,7 @@ struct Query {
   bool others = false;
   std::string phrase;                     // folded letters of all names together, for organisations that hold an "and"
   std::vector<std::string> phrase_words;  // the same as words
+  std::vector<std::string> title;         // words of a title printed beside the names
   int year = 0;                           // 0: none
   int original_year = 0;
   std::string suffix;

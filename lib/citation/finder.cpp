@@ -25,6 +25,11 @@ struct Found {
 // What the entries reached by a form are told apart by: a number, a key, or names and year.
 std::string identity(const Citation& citation) {
   if (!citation.key.empty()) return citation.key;
+  if (citation.form == CitationForm::note) {  // in full, by a short title or by "op. cit.": the author tells them apart
+    if (citation.names.empty()) return {};
+    const std::vector<std::string> words = folded_words(citation.names.front());
+    return words.empty() ? std::string{} : words.back() + citation.date.suffix + std::to_string(citation.date.year());
+  }
   std::string id = citation.names.empty() ? citation.title : citation.names.front();
   id += std::to_string(citation.date.year());
   id += citation.date.suffix;

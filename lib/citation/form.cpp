@@ -8,6 +8,7 @@ namespace citegraph::citation {
 const std::vector<Form>& forms() {
   static const std::vector<Form> table = {
       {"key", Style::key, propose_keys},
+      {"note", Style::note, propose_notes},
       {"title", Style::author_date, propose_titles},
       {"author-date", Style::author_date, propose_author_date},
       {"number in square brackets", Style::numeric_square, propose_square_numbers},

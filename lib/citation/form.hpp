@@ -46,6 +46,7 @@ std::vector<Proposal> propose_square_numbers(const Source& source);  // numeric.
 std::vector<Proposal> propose_round_numbers(const Source& source);
 std::vector<Proposal> propose_raised_numbers(const Source& source);  // superscript.cpp
 std::vector<Proposal> propose_glued_numbers(const Source& source);   // glued_numbers.cpp
+std::vector<Proposal> propose_notes(const Source& source);           // note.cpp
 std::vector<Proposal> propose_keys(const Source& source);            // key.cpp
 
 // Entries by the number they bear, or by position where the list is not numbered.

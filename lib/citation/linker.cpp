@@ -41,13 +41,15 @@ class Linker {
     for (std::uint32_t i = 0; i < references.references.size(); ++i) by_id_.emplace(references.references[i].id, i);
   }
 
-  void decide(Citation& citation) const {
+  void decide(Citation& citation) {
     if (citation.targets.empty()) citation.targets.resize(std::max<std::size_t>(citation.numbers.size(), 1));
     if (!citation.key.empty())
       for (Target& target : citation.targets) decide_key(citation.key, target);
     else if (!citation.numbers.empty())
       for (std::size_t i = 0; i < citation.targets.size() && i < citation.numbers.size(); ++i)
         decide_number(citation.numbers[i], citation.targets[i]);
+    else if (citation.form == CitationForm::note)
+      decide_note(citation, citation.targets.front());
     else
       decide_work(citation, citation.targets.front());
   }
@@ -72,6 +74,32 @@ class Linker {
     } else {
       set(target, LinkStatus::missing, std::nullopt, 0.9);
     }
+  }
+
+  // ---- notes
+
+  // "Ibid." means the work cited last, "Krause, op. cit." the one of Krause cited last.
+  void decide_note(const Citation& citation, Target& target) {
+    if (citation.names.empty() && citation.title.empty()) {
+      if (last_) return set(target, LinkStatus::linked, *last_, 0.9);
+      return set(target, LinkStatus::missing, std::nullopt, 0.7);
+    }
+    const Query query = make_query(citation, document_.text);
+    const std::string who = author_key(query);
+    if (const auto found = last_of_.find(who); citation.title.empty() && query.year == 0 && found != last_of_.end()) {
+      set(target, LinkStatus::linked, found->second, 0.9);
+    } else if (!judge(candidates(query), target)) {
+      set(target, LinkStatus::missing, std::nullopt, 0.8);
+    }
+    last_ = target.reference;
+    if (target.reference) last_of_[who] = *target.reference;
+  }
+
+  // All the names: "Soares and Alves, op. cit." is not Soares alone.
+  static std::string author_key(const Query& query) {
+    std::string key;
+    for (const QueryName& name : query.names) key += name.letters + '|';
+    return query.others ? key + '+' : key;
   }
 
   // ---- names, titles, years
@@ -105,6 +133,7 @@ class Linker {
     if (query.year != 0 && query.names.size() == 1 && !name.empty())
       add(index_.organisations(name.substr(0, 1), query.year));
     if (query.year == 0 || query.phrase_words.size() > 1) add(index_.by_words(query.phrase_words));
+    if (!query.title.empty()) add(index_.by_words(query.title));
     return score(query, std::move(numbers));
   }
 
@@ -241,14 +270,16 @@ class Linker {
   const Document& document_;
   const ReferenceLists& references_;
   EntryIndex index_;
-  std::unordered_map<std::string, std::uint32_t> by_id_;  // the first entry of each number or key
+  std::optional<std::uint32_t> last_;                       // the entry that the note before means
+  std::unordered_map<std::string, std::uint32_t> last_of_;  // by author: the one meant last
+  std::unordered_map<std::string, std::uint32_t> by_id_;    // the first entry of each number or key
 };
 
 }  // namespace
 
 std::vector<Diagnostic> link_citations(const Document& document, const ReferenceLists& references,
                                        std::vector<Citation>& citations, const ReadOptions&) {
-  const Linker linker(document, references);
+  Linker linker(document, references);
   for (Citation& citation : citations) linker.decide(citation);
   return citation::findings(document, references, citations);
 }

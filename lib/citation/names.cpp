@@ -177,8 +177,10 @@ class Reader {
     if (kind_before(at) != TokenKind::period || at < floor_ + 2) return no_token;
     const std::uint32_t word = at - 2;
     if (body_.kind(word) != TokenKind::word || !body_[word].capital || body_[at - 1].after_space) return no_token;
-    if (body_.text(word).size() <= 2 || is_initials(body_.text(word)) || is_name_abbreviation(folded(body_, word)))
-      return word;
+    const std::string printed = folded(body_, word);
+    const std::size_t hyphen = printed.rfind('-');  // "Ghizoni-Jr."
+    const std::string_view last = std::string_view(printed).substr(hyphen == std::string::npos ? 0 : hyphen + 1);
+    if (printed.size() <= 2 || is_initials(body_.text(word)) || is_name_abbreviation(last)) return word;
     return no_token;
   }
 
