@@ -199,6 +199,7 @@ class BlockParser {
     leaf_line_ = static_cast<std::uint32_t>(out_.lines.size());
   }
   void close_leaf();
+  void trim_rows();
   void write_block(RawKind kind, std::uint8_t level = 0);
   RawKind paragraph_kind(std::uint8_t& level, TextSpan& label);
 
@@ -393,7 +394,7 @@ void BlockParser::read_leaf(LineCursor& cursor) {
       fence_ = fence;
       return;
     }
-    if (leaf_ != Leaf::paragraph && starts_comment(cursor)) return;
+    if (starts_comment(cursor)) return;
     if (leaf_ == Leaf::paragraph && is_delimiter_row(line) &&
         slice(text_, out_.lines.back()).find('|') != std::string_view::npos) {
       // The row above is the table's head; what stands before it is a paragraph.
@@ -455,7 +456,9 @@ bool BlockParser::starts_comment(const LineCursor& cursor) {
     no_comment_end_ = true;
     return false;
   }
-  if (end < probe.end()) return false;  // on one line: the inline level drops it
+  if (end + 3 < probe.end() && !text::trim(text_.substr(end + 3, probe.end() - end - 3)).empty()) return false;
+  if (end < probe.end()) return true;
+  close_leaf();
   leaf_ = Leaf::comment;
   return true;
 }
@@ -495,9 +498,20 @@ void BlockParser::close_leaf() {
     case Leaf::indented:
       return write_block(RawKind::code);
     case Leaf::table:
+      trim_rows();
       return write_block(RawKind::table);
     default:
       return write_block(RawKind::paragraph);
+  }
+}
+
+// Without the bars at its ends.
+void BlockParser::trim_rows() {
+  for (std::size_t i = leaf_line_; i < out_.lines.size(); ++i) {
+    TextSpan& row = out_.lines[i];
+    if (row.size() > 1 && text_[row.start] == '|') ++row.start;
+    if (row.size() > 1 && text_[row.end - 1] == '|' && text_[row.end - 2] != '\\') --row.end;
+    row = trimmed(text_, row);
   }
 }
 
