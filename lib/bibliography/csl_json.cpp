@@ -49,7 +49,8 @@ Json value_of(const Date& date) {
 Json custom_of(const Work& work) {
   Json custom = Json::object();
   if (const auto arxiv = work.get(Variable::arxiv); !arxiv.empty()) custom["arxiv"] = arxiv;
-  if (const Date* issued = work.get(DateVariable::issued); issued != nullptr && !issued->suffix.empty()) custom["year-suffix"] = issued->suffix;
+  if (const Date* issued = work.get(DateVariable::issued); issued != nullptr && !issued->suffix.empty())
+    custom["year-suffix"] = issued->suffix;
   Json others = Json::array();
   for (const auto& [variable, names] : work.names())
     if (work.has_others(variable)) others.push_back(to_string(variable));

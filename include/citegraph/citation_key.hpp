@@ -1,0 +1,29 @@
+/// \file
+/// Citation keys: short names for works that do not change when other works come and go.
+///
+///     citation_key(work)       "levine1992second"      family name, year, first word of the title that means something
+///     assign_keys(works);      two works of that key: "levine1992secondchance" and "levine1992secondlook"
+///
+/// Keys hold `a`-`z` and `0`-`9` only: letters are stripped of accents, Greek and Cyrillic ones written in Latin
+/// letters.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "citegraph/api.hpp"
+#include "citegraph/work.hpp"
+
+namespace citegraph {
+
+/// The key of a work by itself. Without an author, the editor stands for him, then the words of the title; without a
+/// year, nothing.
+[[nodiscard]] CITEGRAPH_API std::string citation_key(const Work& work);
+
+/// Gives every work without a key one that no other has. Works whose keys would be equal are told apart by more words
+/// of their titles, then by a short hash of what they hold: never by their order, so that keys do not depend on the
+/// order of input. Keys that works have already are kept; of several works with the same one (letter case set aside),
+/// only one.
+CITEGRAPH_API void assign_keys(std::span<Work> works);
+
+}  // namespace citegraph
