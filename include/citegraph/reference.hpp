@@ -82,4 +82,8 @@ struct ReferenceLists {
 /// Finds the reference lists of a document, splits them into entries and reads each.
 [[nodiscard]] CITEGRAPH_API ReferenceLists find_references(const Document& document, const ReadOptions& options = {});
 
+/// Divides a pasted list into its entries and reads each: as `find_references`, but where no heading opens a list all of
+/// the document is one.
+[[nodiscard]] CITEGRAPH_API ReferenceLists read_reference_list(const Document& document);
+
 }  // namespace citegraph

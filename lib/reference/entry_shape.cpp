@@ -77,6 +77,20 @@ bool is_particle(std::string_view word) {
   return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
+// "Smith, J", "Smith, John", "ALMEIDA, Silvio Luiz de.": given names after a comma, up to a mark.
+bool has_given_names(const std::vector<Word>& words) {
+  const Word& first = words[1];
+  if (is_initials(first)) return first.after != U':';  // not "Geneva, CH: Publisher"
+  if (!is_capitalised(first) || is_article(first.bytes)) return false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!is_capitalised(words[i]) && !is_particle(words[i].bytes))
+      return words[i].bytes == "and" || words[i].bytes == "e";
+    const char32_t after = words[i].after;
+    if (after != U' ') return after == U',' || after == U'.' || after == U';' || after == U'(' || after == U'&';
+  }
+  return words[0].capitals == words[0].letters;
+}
+
 bool opens_with_names(std::vector<Word> words) {
   std::size_t skip = 0;
   while (skip < words.size() && skip < 3 && is_particle(words[skip].bytes)) ++skip;
@@ -87,21 +101,20 @@ bool opens_with_names(std::vector<Word> words) {
   // "J. Smith", "J.-P. Smith", "J. A. Smith"
   if (is_initials(a) && a.letters <= 2 && a.after == U'.' && is_capitalised(b)) return true;
   if (!is_surname(a)) return false;
-  // "Smith, J", "Smith, John", "SMITH, J.", "Smith J,"
-  if (a.after == U',' && is_initials(b) && b.after != U':') return true;  // not "Geneva, CH: Publisher"
-  if (a.after == U' ' && is_initials(b) &&
-      (b.after == U',' || b.after == U'.' || b.after == U' ' || b.after == U';' || b.after == U':') && b.letters <= 3 &&
-      a.capitals < a.letters)
-    return true;
-  if (words.size() < 3) return a.after == U',' && is_capitalised(b);
-  const Word& c = words[2];
-  if (a.after == U',' && is_capitalised(b) &&
-      (b.after == U',' || b.after == U'.' || b.after == U';' || is_initials(c) || c.bytes == "and"))
-    return true;
+  if (a.after == U',') return has_given_names(words);
+  if (a.after != U' ') return false;
+  // "Smith JA,"
+  if (is_initials(b)) {
+    const char32_t after = b.after;
+    const bool marked = after == U',' || after == U'.' || after == U' ' || after == U';' || after == U':';
+    return marked && b.letters <= 3 && a.capitals < a.letters;
+  }
+  if (words.size() < 3 || !is_surname(b)) return false;
   // "Silva Santos, J.", "Smith Jones JA,"
-  if (a.after == U' ' && is_surname(b) && b.after == U',' && is_initials(c)) return true;
-  return (a.after == U' ' && is_surname(b) && b.after == U' ' && is_initials(c) && c.letters <= 3 &&
-          (c.after == U',' || c.after == U'.') && a.capitals < a.letters);
+  const Word& c = words[2];
+  if (b.after == U',') return is_initials(c);
+  return b.after == U' ' && is_initials(c) && c.letters <= 3 && (c.after == U',' || c.after == U'.') &&
+         a.capitals < a.letters;
 }
 
 bool opens_with_repeated_author(std::string_view line) {

@@ -46,22 +46,41 @@ void diagnose(const Document& document, const Reference& reference, std::vector<
         document.diagnose("unclear-reference", reference.span, "this entry could not be read with confidence"));
 }
 
+void read_section(const Document& document, const reference::Section& section, ReferenceLists& out) {
+  out.lists.push_back(section.span);
+  for (const reference::Entry& entry : reference::split_entries(document, section)) {
+    Reference reference = parse_reference(slice(document.text, entry.span), marks_of(document, entry.span));
+    move_by(reference, entry.span.start);
+    reference.id = entry.id;
+    diagnose(document, reference, out.diagnostics);
+    out.references.push_back(std::move(reference));
+  }
+}
+
+void report_empty(const Document& document, ReferenceLists& out) {
+  if (out.references.empty())
+    out.diagnostics.push_back(document.diagnose("no-reference-list", {}, "no list of references found"));
+}
+
 }  // namespace
 
 ReferenceLists find_references(const Document& document, const ReadOptions&) {
   ReferenceLists out;
-  for (const reference::Section& section : reference::find_sections(document)) {
-    out.lists.push_back(section.span);
-    for (const reference::Entry& entry : reference::split_entries(document, section)) {
-      Reference reference = parse_reference(slice(document.text, entry.span), marks_of(document, entry.span));
-      move_by(reference, entry.span.start);
-      reference.id = entry.id;
-      diagnose(document, reference, out.diagnostics);
-      out.references.push_back(std::move(reference));
-    }
-  }
-  if (out.references.empty())
-    out.diagnostics.push_back(document.diagnose("no-reference-list", {}, "no list of references found"));
+  for (const reference::Section& section : reference::find_sections(document)) read_section(document, section, out);
+  report_empty(document, out);
+  return out;
+}
+
+ReferenceLists read_reference_list(const Document& document) {
+  ReferenceLists out;
+  const std::vector<reference::Section> sections = reference::find_sections(document);
+  // Headings in a pasted list divide it; without any, all of the text is the list.
+  const bool headed = !sections.empty() && sections.front().span.start != sections.front().body.start;
+  if (headed)
+    for (const reference::Section& section : sections) read_section(document, section, out);
+  else
+    read_section(document, reference::whole_document(document), out);
+  report_empty(document, out);
   return out;
 }
 

@@ -16,6 +16,7 @@ int weight_of_line_break(const Document& document, const std::vector<Line>& line
                          const Wrapping& wrapping) {
   const Block& block = document.blocks[lines[i].block];
   if (lines[i].opens_block) return block.kind == BlockKind::list_item ? 50 : 30;
+  if (lines[i].run_on) return -4;
   if (!wrapping.wrapped) return 30;
   const int free = free_space_before(document, lines, i, wrapping);
   // An address longer than the width forces a break after it, which says nothing.

@@ -3,11 +3,43 @@
 #include <algorithm>
 #include <string_view>
 
+#include "reference/entry_shape.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::reference {
 
 namespace {
+
+// Entries that run on in one line: so long, and with so many years, that one entry is out of the question.
+constexpr std::uint32_t long_line = 800;  // bytes
+constexpr std::uint32_t many_years = 5;
+
+bool is_number_with_stop(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 4 && word.back() == '.' &&
+         word.find_first_not_of("0123456789") == word.size() - 1;
+}
+
+// Divides the last line before every name that follows the end of a sentence.
+void divide_run_on(const Document& document, std::vector<Line>& lines) {
+  const TextSpan whole = lines.back().span;
+  const std::string_view line = slice(document.text, whole);
+  if (line.size() < long_line || count_years(line) < many_years) return;
+  for (std::size_t blank = line.find(' '); blank != std::string_view::npos; blank = line.find(' ', blank + 1)) {
+    const char before = blank > 0 ? line[blank - 1] : ' ';
+    const bool ends = before == '.' || before == ')' || before == ']' || ('0' <= before && before <= '9');
+    if (!ends || opening_of(line.substr(blank + 1, 160)) != Opening::names) continue;
+    // "... 2001. 12. Smith, J.": the number belongs to the names.
+    const std::size_t previous = line.rfind(' ', blank - 1);
+    const bool numbered =
+        previous != std::string_view::npos && is_number_with_stop(line.substr(previous + 1, blank - previous - 1));
+    const std::size_t at = numbered ? previous : blank;
+    const std::uint32_t start = whole.start + static_cast<std::uint32_t>(at) + 1;
+    if (start <= lines.back().span.start + 1) continue;
+    Line next{{start, whole.end}, lines.back().block, false, true, false};
+    lines.back().span.end = start - 1;
+    lines.push_back(next);
+  }
+}
 
 void append_lines(const Document& document, std::uint32_t index, TextSpan span, bool& barrier,
                   std::vector<Line>& lines) {
@@ -20,7 +52,8 @@ void append_lines(const Document& document, std::uint32_t index, TextSpan span, 
     if (!line.empty()) {
       const std::uint32_t line_start = start + static_cast<std::uint32_t>(line.data() - rest.data());
       lines.push_back(
-          {{line_start, line_start + static_cast<std::uint32_t>(line.size())}, index, opens_block, barrier});
+          {{line_start, line_start + static_cast<std::uint32_t>(line.size())}, index, opens_block, false, barrier});
+      divide_run_on(document, lines);
       opens_block = false;
       barrier = false;
     }
@@ -53,7 +86,7 @@ Wrapping measure(const Document& document, const std::vector<Line>& lines) {
   // Only an address, which has no blank to break at, is longer than the width.
   std::vector<int> lengths;
   for (std::size_t i = 1; i < lines.size(); ++i)
-    if (!lines[i].opens_block && has_blank(document, lines[i - 1]))
+    if (!lines[i].opens_block && !lines[i].run_on && has_blank(document, lines[i - 1]))
       lengths.push_back(length_of(document, lines[i - 1]));
   Wrapping wrapping;
   wrapping.breaks = static_cast<std::uint32_t>(lengths.size());
@@ -67,7 +100,7 @@ Wrapping measure(const Document& document, const std::vector<Line>& lines) {
   std::size_t full = 0;
   std::size_t nearly = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].opens_block) continue;
+    if (lines[i].opens_block || lines[i].run_on) continue;
     const int free = free_space_before(document, lines, i, wrapping);
     full += free <= 0 && has_blank(document, lines[i - 1]) ? 1U : 0U;
     nearly += free > 0 && free * 8 <= width ? 1U : 0U;
@@ -97,9 +130,7 @@ std::vector<Line> lines_of(const Document& document, const Section& section) {
 Wrapping measure_wrapping(const Document& document, const std::vector<Line>& lines) {
   const Wrapping list = measure(document, lines);
   if (list.breaks >= enough_breaks) return list;
-  const Section all{
-      {}, {0, static_cast<std::uint32_t>(document.text.size())}, 0, static_cast<std::uint32_t>(document.blocks.size())};
-  const Wrapping whole = measure(document, lines_of(document, all));
+  const Wrapping whole = measure(document, lines_of(document, whole_document(document)));
   return whole.breaks >= enough_breaks ? whole : list;
 }
 

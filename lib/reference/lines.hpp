@@ -15,10 +15,12 @@ struct Line {
   TextSpan span;  // without white space at its ends
   std::uint32_t block = 0;
   bool opens_block = false;
+  bool run_on = false;         // begins inside a printed line: a list that was run together into one paragraph
   bool after_barrier = false;  // the first line of the list or after a heading inside it
 };
 
-// Every line of the section that is not blank, headings left out.
+// Every line of the section that is not blank, headings left out. A long line with many years is divided where a
+// sentence ends before names.
 std::vector<Line> lines_of(const Document& document, const Section& section);
 
 // How a list is broken into lines.

@@ -56,12 +56,17 @@ std::vector<Start> find_numbered_starts(const Document& document, const std::vec
 
 namespace {
 
+// "... 2001. [2] Smith, J." and "... 2001. 2. Smith, J.": a number inside a line, before names where it has no
+// brackets.
 void find_inside(std::string_view line, const Line& where, std::uint32_t index, std::vector<Candidate>& candidates) {
-  for (std::size_t at = line.find(" [", 1); at != std::string_view::npos; at = line.find(" [", at + 1)) {
-    const std::string_view rest = line.substr(at + 1, 48);
+  for (std::size_t blank = line.find(' ', 1); blank != std::string_view::npos; blank = line.find(' ', blank + 1)) {
+    const char first = blank + 1 < line.size() ? line[blank + 1] : ' ';
+    if (first != '[' && (first < '0' || first > '9')) continue;
+    const std::string_view rest = line.substr(blank + 1, 160);
     const std::optional<EntryLabel> label = read_entry_label(rest);
-    if (!label || label->form != LabelForm::bracket) continue;
-    const std::uint32_t offset = where.span.start + static_cast<std::uint32_t>(at) + 1;
+    if (!label || (label->form != LabelForm::bracket && label->form != LabelForm::dot)) continue;
+    if (label->form == LabelForm::dot && opening_of(rest.substr(label->size)) != Opening::names) continue;
+    const std::uint32_t offset = where.span.start + static_cast<std::uint32_t>(blank) + 1;
     candidates.push_back({{offset, label->size, index, UINT32_MAX, label->id}, label->form, label->number, false});
   }
 }
@@ -133,7 +138,7 @@ std::vector<std::uint32_t> all_keys(const std::vector<Candidate>& candidates, in
 bool covers_list(const std::vector<Candidate>& candidates, const std::vector<std::uint32_t>& chosen,
                  const std::vector<Line>& lines) {
   if (chosen.empty() || candidates[chosen.front()].start.line > 2) return false;
-  if (chosen.size() == 1) return lines.size() == 1 || !lines[1].opens_block;
+  if (chosen.size() == 1) return candidates[chosen.front()].number == 1 && candidates[chosen.front()].start.line == 0;
   std::size_t blocks = 0;
   for (const Line& line : lines) blocks += line.opens_block ? 1U : 0U;
   return chosen.size() * 12 >= lines.size() && (chosen.size() * 2 >= blocks);

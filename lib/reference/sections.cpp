@@ -1,6 +1,7 @@
 #include "reference/sections.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "reference/entry_shape.hpp"
@@ -48,6 +49,11 @@ std::vector<Section> find_sections(const Document& document) {
   std::sort(sections.begin(), sections.end(),
             [](const Section& a, const Section& b) { return a.span.start < b.span.start; });
   return sections;
+}
+
+Section whole_document(const Document& document) {
+  const TextSpan all{0, static_cast<std::uint32_t>(document.text.size())};
+  return {all, all, 0, static_cast<std::uint32_t>(document.blocks.size())};
 }
 
 namespace {
@@ -150,44 +156,57 @@ bool looks_like_list(const Document& document, const Section& section, int perce
     if (block.kind == BlockKind::heading) continue;
     const std::string_view text = text_of(document, block);
     ++all;
-    alike += entry_likeness(text) >= 2 || has_entry_line(text) || !block.label.empty() ? 1 : 0;
+    const std::optional<EntryLabel> label = read_entry_label(text.substr(0, 80));
+    const bool numbered = !block.label.empty() || (label && label->form != LabelForm::bare);
+    alike += numbered || entry_likeness(text) >= 2 || has_entry_line(text) ? 1 : 0;
   }
   return all > 0 && alike * 100 >= percent * all;
 }
 
-// Without a heading: the run of blocks with the highest sum of likeness (Kadane), if it is long and alike enough.
+int weight_of_line(std::string_view line) {
+  if (entry_likeness(line) >= 2) return 5;
+  const std::optional<EntryLabel> label = read_entry_label(line);
+  return opening_of(label ? line.substr(label->size) : line) == Opening::names ? 3 : -1;
+}
+
+// How much a block speaks for a list that has no heading, above 0, or against it. Of several lines each counts: in
+// prose hardly any opens as an entry does.
+int weight_for_list(const Document& document, const Block& block) {
+  if (block.kind == BlockKind::heading || block.kind == BlockKind::table || block.kind == BlockKind::code) return -3;
+  std::string_view text = text_of(document, block);
+  if (text.find('\n') == std::string_view::npos) return entry_likeness(text) - 1;
+  int weight = 0;
+  while (!text.empty()) {
+    const std::string_view line = first_line(text);
+    weight += weight_of_line(line);
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return weight;
+}
+
+// Without a heading: the run of blocks with the highest weight (Kadane), if it is long and alike enough.
 std::vector<Section> find_without_heading(const Document& document) {
   const auto& blocks = document.blocks;
   int sum = 0;
   int best = 0;
   std::uint32_t start = 0;
-  std::uint32_t best_start = 0;
-  std::uint32_t best_end = 0;
+  Section section;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    const std::string_view text = text_of(document, blocks[i]);
-    int likeness = entry_likeness(text) - 1;
-    if (blocks[i].kind == BlockKind::heading || blocks[i].kind == BlockKind::table || blocks[i].kind == BlockKind::code)
-      likeness = -3;
-    if (text.find('\n') != std::string_view::npos && has_entry_line(text)) likeness = std::max(likeness, 2);
     if (sum <= 0) {
       sum = 0;
       start = i;
     }
-    sum += likeness;
-    if (sum >= best && sum > 0) {
-      best = sum;
-      best_start = start;
-      best_end = i + 1;
-    }
+    sum += weight_for_list(document, blocks[i]);
+    if (sum < best || sum <= 0) continue;
+    best = sum;
+    section.first_block = start;
+    section.end_block = i + 1;
   }
-  Section section;
-  section.first_block = best_start;
-  section.end_block = best_end;
-  if (best_end == best_start) return {};
-  section.body = {blocks[best_start].span.start, blocks[best_end - 1].span.end};
+  if (section.end_block == section.first_block) return {};
+  section.body = {blocks[section.first_block].span.start, blocks[section.end_block - 1].span.end};
   section.span = section.body;
   // In a paper the list is at the end, and long; a text that is nothing but references may be as short as one.
-  const bool whole = best_end - best_start == blocks.size();
+  const bool whole = section.end_block - section.first_block == blocks.size();
   const bool at_end = section.body.end * 10ULL >= document.text.size() * 8ULL;
   if (!whole && (!at_end || best < 6)) return {};
   if (!looks_like_list(document, section, whole ? 50 : 60)) return {};

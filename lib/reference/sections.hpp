@@ -22,4 +22,7 @@ struct Section {
 // found: the run of blocks that look like references, if there is one; where there is none either, nothing.
 std::vector<Section> find_sections(const Document& document);
 
+// All of the document as one list.
+Section whole_document(const Document& document);
+
 }  // namespace citegraph::reference
