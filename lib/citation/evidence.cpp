@@ -141,7 +141,8 @@ void fit_container(const Query& query, const Entry& entry, Fit& fit) {
 
 void fit_further_names(const Query& query, const Entry& entry, Fit& fit) {
   if (entry.names.empty() || query.names.empty() || fit.name < NameFit::co_author) return;
-  if (query.phrase == entry.names.front().family) return;  // one organisation, read as several names
+  if (query.names.size() > 1 && query.phrase == entry.names.front().family)
+    return;  // one organisation, read as several names
   const std::size_t cited = query.names.size();
   const std::size_t listed = entry.names.size();
   for (std::size_t i = 1; i < cited; ++i) {

@@ -114,6 +114,14 @@ bool is_page_number(const Body& body, std::uint32_t at) {
   }
 }
 
+// "45ff"
+bool is_open_range(const Body& body, std::uint32_t at) {
+  if (body.kind(at) != TokenKind::mixed) return false;
+  const std::string_view word = body.text(at);
+  const std::size_t letters = word.find_first_not_of("0123456789");
+  return letters > 0 && letters <= 5 && (word.substr(letters) == "f" || word.substr(letters) == "ff");
+}
+
 bool is_following_mark(const Body& body, std::uint32_t at) {
   const std::string_view word = body.text(at);
   return word == "f" || word == "ff" || word == "sq" || word == "sqq" || word == "passim" || word == "ss";
@@ -191,11 +199,9 @@ std::optional<Locator> labelled(const Body& body, std::uint32_t at) {
 
 // A number without a label: all its parts must be pages, and then the citation must end.
 std::optional<Locator> bare(const Body& body, std::uint32_t at, bool year_allowed) {
-  const auto page = [&](std::uint32_t i) {
-    return body.kind(i) == TokenKind::number || (year_allowed && body.kind(i) == TokenKind::year);
-  };
-  if (!page(at) && !(body.kind(at) == TokenKind::word && is_roman(body.text(at)) && body.text(at).size() > 1))
-    return std::nullopt;
+  const bool number = body.kind(at) == TokenKind::number || (year_allowed && body.kind(at) == TokenKind::year);
+  const bool roman = body.kind(at) == TokenKind::word && is_roman(body.text(at)) && body.text(at).size() > 1;
+  if (!number && !roman && !is_open_range(body, at)) return std::nullopt;
   std::uint32_t end = skip_range(body, at);
   for (std::uint32_t more = next_number(body, end); more != end && body.kind(more) == TokenKind::number;
        more = next_number(body, end))

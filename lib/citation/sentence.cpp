@@ -66,7 +66,7 @@ bool ends_here(std::string_view text, std::uint32_t mark, std::uint32_t after, T
     next += text::decode_at(text, next).size;
   if (next >= block.end) return true;
   if (text::is_lower(text::decode_at(text, next).value)) return false;
-  return text[mark] != '.' || !keeps_sentence_open(word_before(text, mark, block.start));
+  return text[mark] != '.' || after > mark + 1 || !keeps_sentence_open(word_before(text, mark, block.start));
 }
 
 }  // namespace

@@ -112,7 +112,7 @@ class Finder {
       ++letters;
       start -= c.size;
     }
-    return letters == 1 || (letters <= 3 && letters > 0 && (numbers.front().value == 2 || numbers.front().value == 3));
+    return letters == 1 || (letters == 2 && (numbers.front().value == 2 || numbers.front().value == 3));
   }
 
   void add(const std::vector<Number>& numbers, std::uint32_t group) {
