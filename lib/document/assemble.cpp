@@ -52,6 +52,8 @@ class Assembler {
     for (std::size_t i = 0; i < raw_.blocks.size(); ++i)
       if (raw_.blocks[i].kind != RawKind::dropped && !continuations_[i]) add(raw_.blocks[i]);
     join_divided_words();
+    // Inner marks were made first; of two on the same run the outer comes first.
+    std::reverse(out_.marks.begin(), out_.marks.end());
     std::stable_sort(out_.marks.begin(), out_.marks.end(), [](const Mark& a, const Mark& b) {
       return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
     });

@@ -54,6 +54,12 @@ bool is_names_shaped(std::string_view line) {
          line.find('@') == std::string_view::npos;
 }
 
+// "AB" of "Smith AB", "A." of "Smith A."
+bool is_initials(std::string_view word) {
+  if (word.ends_with('.')) return true;
+  return word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // "Anna B. Lee, Carl Diaz and Eva Roth": at the head of a paper names stand in full, so where each part has two words a
 // comma divides names rather than a family name from a given one. Empty where the line is of another kind.
 std::vector<std::string> names_in_full(std::string_view line) {
@@ -68,10 +74,10 @@ std::vector<std::string> names_in_full(std::string_view line) {
       skip = divider.size();
     }
     const std::string_view name = text::trim(line.substr(0, end));
-    const std::size_t blank = name.find(' ');
-    const bool full = blank != std::string_view::npos && blank > 2 && name[blank - 1] != '.' &&
-                      name.find("et al") == std::string_view::npos &&
-                      text::is_word(text::decode_before(name, name.size()).value);
+    const std::size_t first = name.find(' ');
+    const std::size_t last = name.rfind(' ');
+    const bool full = first != std::string_view::npos && first > 1 && name[first - 1] != '.' &&
+                      !is_initials(name.substr(last + 1)) && name.find("et al") == std::string_view::npos;
     if (!full) return {};
     names.emplace_back(name);
     line.remove_prefix(std::min(end + skip, line.size()));

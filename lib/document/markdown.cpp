@@ -193,6 +193,11 @@ class BlockParser {
   bool read_underline(const LineCursor& cursor);
   bool read_definition(TextSpan line);
   bool starts_comment(const LineCursor& cursor);
+  // True if the line is the delimiter row below a table's head.
+  bool begins_table(const LineCursor& cursor) const {
+    return leaf_ == Leaf::paragraph && is_delimiter_row(cursor.rest()) &&
+           slice(text_, out_.lines.back()).find('|') != std::string_view::npos;
+  }
   void add_line(TextSpan span) { out_.lines.push_back(span); }
   void open_leaf(Leaf leaf) {
     leaf_ = leaf;
@@ -285,6 +290,7 @@ bool BlockParser::open_container(LineCursor& cursor, std::size_t& matched) {
     cursor = probe;
     return open_note(cursor, matched);
   }
+  if (begins_table(probe)) return false;
   const ListMarker marker = list_marker(probe);
   if (marker.size == 0 || is_rule(text::trim(probe.rest()))) return false;
   const bool in_paragraph = leaf_ == Leaf::paragraph && matched == containers_.size();
@@ -395,8 +401,7 @@ void BlockParser::read_leaf(LineCursor& cursor) {
       return;
     }
     if (starts_comment(cursor)) return;
-    if (leaf_ == Leaf::paragraph && is_delimiter_row(line) &&
-        slice(text_, out_.lines.back()).find('|') != std::string_view::npos) {
+    if (begins_table(cursor)) {
       // The row above is the table's head; what stands before it is a paragraph.
       const TextSpan head = out_.lines.back();
       out_.lines.pop_back();

@@ -264,9 +264,16 @@ void InlineParser::read_code() {
     at_ += length;
     return;
   }
-  remove(at_, at_ + length);
-  mark(MarkKind::code, at_ + length, closer->second);
-  remove(closer->second, closer->second + length);
+  std::uint32_t start = at_ + length;
+  std::uint32_t end = closer->second;
+  const std::string_view inside = text_.substr(start, end - start);
+  if (inside.size() > 2 && inside.front() == ' ' && inside.back() == ' ') {  // they make room for backticks
+    ++start;
+    --end;
+  }
+  remove(at_, start);
+  mark(MarkKind::code, start, end);
+  remove(end, closer->second + length);
   at_ = closer->second + length;
 }
 

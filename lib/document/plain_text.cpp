@@ -1,9 +1,14 @@
 #include "document/plain_text.hpp"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "document/headings.hpp"
 #include "document/lines.hpp"
+#include "document/page_furniture.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
@@ -28,6 +33,63 @@ std::uint32_t bullet_size(std::string_view line) {
   return text::is_space(blank.value) && blank.size != 0 ? c.size + blank.size : 0;
 }
 
+// Page numbers and running heads beside form feeds, where they stand among the lines of a paragraph.
+class PageEdges {
+ public:
+  PageEdges(std::string_view text, const std::vector<Line>& lines)
+      : text_(text), lines_(lines), furniture_(lines.size(), false) {}
+
+  std::vector<bool> find() {
+    std::size_t first = 0;
+    for (std::size_t i = 1; i <= lines_.size(); ++i) {
+      if (i < lines_.size() && !lines_[i].starts_page) continue;
+      collect(first, i);
+      first = i;
+    }
+    if (pages_ < 2) return std::move(furniture_);
+    for (const auto& [line, key] : edges_) {
+      if (line < title_end_) continue;
+      if (is_page_number(content(line)) || (!key.empty() && counts_.find(key)->second >= least_heads))
+        furniture_[line] = true;
+    }
+    return std::move(furniture_);
+  }
+
+ private:
+  static constexpr std::uint32_t least_heads = 2;
+  static constexpr std::size_t edge = 2;  // lines at the top and at the foot of a page
+
+  std::string_view content(std::size_t line) const { return text::trim(slice(text_, lines_[line].span)); }
+
+  void collect(std::size_t first, std::size_t last) {
+    ++pages_;
+    std::size_t seen = 0;
+    std::size_t i = first;
+    for (; i < last && seen < edge; ++i)
+      if (add(i)) ++seen;
+    if (pages_ == 1) title_end_ = i;
+    seen = 0;
+    for (std::size_t k = last; k > i && seen < edge; --k)
+      if (add(k - 1)) ++seen;
+  }
+  bool add(std::size_t line) {
+    const std::string_view words = content(line);
+    if (words.empty()) return false;
+    std::string key = is_head_shaped(words) ? head_key(words) : std::string{};
+    if (!key.empty()) ++counts_[key];
+    edges_.emplace_back(line, std::move(key));
+    return true;
+  }
+
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  std::vector<bool> furniture_;
+  std::vector<std::pair<std::size_t, std::string>> edges_;
+  std::unordered_map<std::string, std::uint32_t> counts_;  // asked only
+  std::size_t pages_ = 0;
+  std::size_t title_end_ = 0;  // the first lines of the text stay, though heads may repeat them
+};
+
 class PlainTextParser {
  public:
   explicit PlainTextParser(std::string_view text) : text_(text), lines_(split_lines(text)) {
@@ -38,10 +100,11 @@ class PlainTextParser {
   }
 
   RawDocument run() {
-    for (const Line& line : lines_) {
-      const TextSpan content = trimmed(text_, line.span);
-      if (line.starts_page || content.empty()) close();
-      if (!content.empty()) read(content);
+    const std::vector<bool> furniture = PageEdges(text_, lines_).find();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const TextSpan content = trimmed(text_, lines_[i].span);
+      if (lines_[i].starts_page || content.empty()) close();
+      if (!content.empty() && !furniture[i]) read(content);
     }
     close();
     if (marked_headings_ < 2) take_headings();
