@@ -148,6 +148,7 @@ class CITEGRAPH_API GraphBuilder {
   /// Adds a work by itself.
   WorkId add(Work work);
   /// Adds a citation between two works of this builder. What is said of one pair several times is joined.
+  /// \throws std::out_of_range for works that were not added.
   void cite(WorkId citing, WorkId cited, Cites cites = {.listed = true, .mentions = {}});
 
   /// The graph of all that was added. The builder is used up.

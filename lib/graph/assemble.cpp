@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "citegraph/citation_key.hpp"
+
+#include "graph/contents.hpp"
+
+namespace citegraph::graph {
+namespace {
+
+class Assembler {
+ public:
+  Assembler(std::vector<Record> records, std::vector<RecordedCitation> citations)
+      : records_(std::move(records)), citations_(std::move(citations)), identities_(identify(records_)) {}
+
+  Contents assemble() && {
+    number_works();
+    describe_works();
+    index_works();
+    join_citations();
+    return std::move(contents_);
+  }
+
+ private:
+  void number_works();
+  void describe_works();
+  void index_works();
+  void join_citations();
+
+  std::vector<Record> records_;
+  std::vector<RecordedCitation> citations_;
+  Identities identities_;
+  std::vector<Vertex> vertex_of_;  // by position in Identities::works
+  Contents contents_;
+};
+
+// By year, those without one last, then by key.
+void Assembler::number_works() {
+  std::vector<Work> works;
+  for (const std::vector<std::uint32_t>& members : identities_.works) {
+    std::vector<const Record*> same;
+    for (const std::uint32_t r : members) same.push_back(&records_[r]);
+    works.push_back(merge_works(same));
+  }
+  assign_keys(works);
+
+  std::vector<std::uint32_t> order(works.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto rank = [&](std::uint32_t i) {
+    const int year = works[i].year();
+    return std::make_tuple(year == 0, year, std::string_view(works[i].key));
+  };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+
+  vertex_of_.resize(works.size());
+  for (const std::uint32_t i : order) {
+    vertex_of_[i] = static_cast<Vertex>(contents_.works.size());
+    contents_.works.push_back(std::move(works[i]));
+  }
+}
+
+void Assembler::describe_works() {
+  contents_.roles.assign(contents_.works.size(), VertexRole::missing);
+  contents_.variants.resize(contents_.works.size());
+  for (std::size_t i = 0; i < identities_.works.size(); ++i) {
+    VertexRole& role = contents_.roles[vertex_of_[i]];
+    std::vector<Variant>& variants = contents_.variants[vertex_of_[i]];
+    for (const std::uint32_t r : identities_.works[i]) {
+      role = std::min(role, records_[r].role);
+      for (Variant& variant : records_[r].variants) {
+        if (variant.reason == MergeReason::none) variant.reason = identities_.reasons[r];
+        variants.push_back(std::move(variant));
+      }
+    }
+  }
+}
+
+void Assembler::index_works() {
+  for (const std::uint32_t identity : identities_.work_of) contents_.of_work.push_back(vertex_of_[identity]);
+  for (Vertex v = 0; v < contents_.roles.size(); ++v)
+    if (contents_.roles[v] == VertexRole::paper) contents_.papers.push_back(v);
+  contents_.by_key.resize(contents_.works.size());
+  std::iota(contents_.by_key.begin(), contents_.by_key.end(), Vertex{0});
+  std::sort(contents_.by_key.begin(), contents_.by_key.end(),
+            [&](Vertex a, Vertex b) { return contents_.works[a].key < contents_.works[b].key; });
+}
+
+// Mentions in the order of path and place, each once.
+void tidy(std::vector<Mention>& mentions) {
+  const auto place = [](const Mention& m) { return std::tie(m.path, m.source, m.locator); };
+  std::stable_sort(mentions.begin(), mentions.end(),
+                   [&](const Mention& a, const Mention& b) { return place(a) < place(b); });
+  mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
+}
+
+void Assembler::join_citations() {
+  const auto edge_of = [&](const RecordedCitation& c) {
+    return Edge{.from = contents_.of_work[c.from], .to = contents_.of_work[c.to]};
+  };
+  std::stable_sort(citations_.begin(), citations_.end(),
+                   [&](const RecordedCitation& a, const RecordedCitation& b) { return edge_of(a) < edge_of(b); });
+  std::vector<Edge> edges;
+  for (RecordedCitation& citation : citations_) {
+    if (edges.empty() || edges.back() != edge_of(citation)) {
+      edges.push_back(edge_of(citation));
+      contents_.cites.emplace_back();
+    }
+    Cites& cites = contents_.cites.back();
+    cites.listed = cites.listed || citation.cites.listed;
+    std::move(citation.cites.mentions.begin(), citation.cites.mentions.end(), std::back_inserter(cites.mentions));
+  }
+  for (Cites& cites : contents_.cites) tidy(cites.mentions);
+  contents_.out = rows_of_cited(contents_.works.size(), edges);
+  contents_.in = rows_of_citing(contents_.works.size(), edges);
+}
+
+}  // namespace
+
+Contents assemble(std::vector<Record> records, std::vector<RecordedCitation> citations) {
+  return Assembler(std::move(records), std::move(citations)).assemble();
+}
+
+}  // namespace citegraph::graph
