@@ -19,7 +19,7 @@ bool is_document_word(const Draft& draft, std::uint32_t i) {
          draft.is(i, WordClass::report) || draft.is(i, WordClass::conference);
 }
 
-// "The", "On"; not the initial "A."
+// "The", "On"; not the initial "A.".
 bool is_function_word(const Draft& draft, std::uint32_t i) {
   return draft.is(i, WordClass::function) && !draft.is(i, WordClass::particle) &&
          !(draft.is_initial(i) && draft.is(i + 1, U'.'));

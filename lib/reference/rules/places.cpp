@@ -72,7 +72,9 @@ bool claim_place_and_publisher(Draft& draft) {
         first > 0 && (draft.ends_sentence(first - 1) || draft.is(first - 1, U'.') || draft.is(first - 1, U'(') ||
                       !draft.open(first - 1) || draft.is(first - 1, U',') || (draft.emphasis(first - 1) != 0));
     const bool near_end = end >= draft.size() || draft.size() - end < 30;
-    const bool sentence = first > 0 && !draft.is(first - 1, U',');
+    // A comma after italics or a quoted title sets off as well as a full stop.
+    const bool after_title = first > 1 && (draft.emphasis(first - 2) != 0 || !draft.open(first - 2));
+    const bool sentence = first > 0 && (!draft.is(first - 1, U',') || after_title);
     if (!title_before || !set_off || !near_end ||
         !(known || publisher || (sentence && colon - first <= 4 && end - colon <= 8)))
       continue;
@@ -123,6 +125,25 @@ void claim_pieces(Draft& draft, Range range) {
     }
     i = end + 1;
   }
+}
+
+}  // namespace
+
+namespace {
+
+// Two pieces of a word or two after a title in italics, nothing known of either: a town and its publisher, in this
+// order.
+void claim_unknown_pair(Draft& draft, Range range) {
+  if (draft.has(Label::publisher) || draft.has(Label::publisher_place) ||
+      !draft.emphasis(range.first > 0 ? range.first - 1 : 0))
+    return;
+  range = draft.trimmed(range);
+  const std::uint32_t comma = end_of_piece(draft, range.first);
+  if (!draft.is(comma, U',') || comma - range.first > 2 || range.end <= comma + 1 || range.end - comma > 4) return;
+  for (std::uint32_t i = range.first; i < range.end; ++i)
+    if (i != comma && !draft.is_capitalised(i)) return;
+  draft.claim({range.first, comma}, Label::publisher_place, 0.6);
+  draft.claim({comma + 1, range.end}, Label::publisher, 0.6);
 }
 
 }  // namespace
@@ -189,6 +210,7 @@ void claim_publishers(Draft& draft) {
   std::uint32_t ranges = 0;
   while (!open.empty() && ranges++ < 8) {
     claim_pieces(draft, open);
+    if (ranges == 1 && draft.all_open(open)) claim_unknown_pair(draft, open);
     open = draft.next_open({open.end, draft.size()});
   }
 }
