@@ -180,6 +180,7 @@ unsigned numbering_depth(std::string_view line) {
     const std::size_t start = i;
     while (i < line.size() && i - start < 3 && line[i] >= '0' && line[i] <= '9') ++i;
     if (i == start) break;
+    if (i < line.size() && line[i] >= '0' && line[i] <= '9') return 0;  // a year
     ++depth;
     if (i < line.size() && line[i] == '.') ++i;
   }

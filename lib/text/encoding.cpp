@@ -188,8 +188,11 @@ Encoding guess_utf16(std::string_view bytes) noexcept {
     odd += byte_at(bytes, i + 1) == 0 ? 1 : 0;
   }
   const std::size_t pairs = sample / 2;
-  if (pairs >= 2 && odd * 10 >= pairs && even * 10 < odd) return Encoding::utf16_le;
-  if (pairs >= 2 && even * 10 >= pairs && odd * 10 < even) return Encoding::utf16_be;
+  const auto enough = [pairs](std::size_t zeros, std::size_t others) {
+    return zeros >= 2 && zeros * 10 >= pairs && (pairs >= 64 || zeros * 3 >= pairs) && others * 10 < zeros;
+  };
+  if (enough(odd, even)) return Encoding::utf16_le;
+  if (enough(even, odd)) return Encoding::utf16_be;
   return Encoding::utf8;
 }
 

@@ -1,0 +1,45 @@
+#include "document/hyphenation.hpp"
+
+#include <gtest/gtest.h>
+
+namespace citegraph::document {
+namespace {
+
+struct Case {
+  const char* trait;
+  const char* text;
+  const char* joined;
+};
+
+constexpr Case cases[] = {
+    {"nothing to do", "one\ntwo", "one\ntwo"},
+    {"a word", "an exam-\nple", "an example"},
+    {"accents", "a situa-\nção e políti-\nca", "a situação e política"},
+    {"true hyphen", "exam\u2010\nple", "example"},
+    {"soft hyphens", "ex\u00ADam\u00AD\nple", "example"},
+    {"a compound that stands elsewhere", "well-known and well-\nknown", "well-known and well-known"},
+    {"a word that stands elsewhere", "example, exam-\nple", "example, example"},
+    {"both stand elsewhere", "co-author coauthor coauthor co-\nauthor", "co-author coauthor coauthor coauthor"},
+    {"before a capital", "Jean-\nPaul and Sino-\nRussian", "Jean-Paul and Sino-Russian"},
+    {"behind a capital", "DNA-\nbinding", "DNA-binding"},
+    {"between digits", "pp. 12-\n14 and 20\u2013\n25", "pp. 12-14 and 20\u201325"},
+    {"digit and letter", "SU-\n27s", "SU-27s"},
+    {"the word left out", "short- and\nlong-, pre-\nand post-\nor", "short- and\nlong-, pre-\nand post-\nor"},
+    {"in an address", "http://x.org/a-\nb and www.x.org/c-\nd", "http://x.org/a-b and www.x.org/c-d"},
+    {"in a doi", "10.1000/ab-\ncd", "10.1000/ab-cd"},
+    {"a dash is none", "one -\ntwo \u2014\nthree\u2014\nfour", "one -\ntwo \u2014\nthree\u2014\nfour"},
+    {"between blocks", "exam-\n\nple", "exam-\n\nple"},
+    {"at the ends", "-\na-\n", "-\na-\n"},
+};
+
+TEST(HyphenationTest, JoinsDividedWords) {
+  for (const Case& c : cases) {
+    RichText rich;
+    rich.copy(c.text, {0, static_cast<std::uint32_t>(std::string_view(c.text).size())});
+    apply_edits(rich, find_divided_words(rich.text));
+    EXPECT_EQ(rich.text, c.joined) << c.trait;
+  }
+}
+
+}  // namespace
+}  // namespace citegraph::document
