@@ -3,7 +3,8 @@
 ///
 ///     write_csl_json(std::cout, works);     [{"id":"levine1992second","type":"article-journal","title":...}]
 ///
-/// What CSL has no variable for (arXiv numbers, the letter of "1997a", "et al." in a list of authors) stands under `custom`.
+/// What CSL has no variable for (arXiv numbers, the letter of "1997a", "et al." in a list of authors) stands under
+/// `custom`.
 #pragma once
 
 #include <iosfwd>
@@ -18,7 +19,8 @@ namespace citegraph {
 /// One item, on one line. `id` is the work's key; left out where it has none.
 [[nodiscard]] CITEGRAPH_API std::string to_csl_json(const Work& work);
 
-/// An array of items, one a line.
+/// An array of items, one a line. Every item has an `id`, as CSL demands: the work's key or, where it has none or an
+/// unsafe one, one made as citation_key.hpp says. No two are equal.
 CITEGRAPH_API void write_csl_json(std::ostream& out, std::span<const Work> works);
 
 }  // namespace citegraph

@@ -6,6 +6,7 @@
 
 #include "citegraph/pages.hpp"
 
+#include "bibliography/ascii_letters.hpp"
 #include "bibliography/bibtex_dates.hpp"
 #include "bibliography/bibtex_names.hpp"
 #include "bibliography/bibtex_types.hpp"
@@ -17,7 +18,7 @@ namespace citegraph::bibliography {
 namespace {
 
 // The order in which fields are written.
-constexpr std::array<std::string_view, 52> field_order = {
+constexpr auto field_order = std::to_array<std::string_view>({
     "author",       "editor",       "bookauthor",    "translator",   "title",       "shorttitle", "journal",
     "journaltitle", "shortjournal", "booktitle",     "eventtitle",   "venue",       "eventdate",  "entrysubtype",
     "edition",      "series",       "volume",        "volumes",      "number",      "issue",      "chapter",
@@ -25,8 +26,8 @@ constexpr std::array<std::string_view, 52> field_order = {
     "location",     "address",      "type",          "version",      "date",        "year",       "month",
     "day",          "origdate",     "pubstate",      "howpublished", "isbn",        "issn",       "doi",
     "eprint",       "eprinttype",   "archiveprefix", "pmid",         "pmcid",       "url",        "urldate",
-    "language",     "library",      "note",
-};
+    "language",     "library",      "note",          "key",
+});
 
 // Fields that are written last and not in the order above: they may be long.
 constexpr std::array<std::string_view, 2> last_fields = {"keywords", "abstract"};
@@ -476,6 +477,12 @@ void EntryBuilder::add_rest() {
   }
   append_sentence(note, remarks_);
   put("note", std::move(note));
+  if (!biblatex_ && !has("author") && !has("editor")) {  // what plain.bst sorts and labels the entry by instead
+    std::string words;
+    for (const std::string& word : significant_words(work_.get(Variable::title), 3))
+      words += (words.empty() ? "" : " ") + word;
+    put("key", words.empty() ? std::string("untitled") : std::move(words));
+  }
 }
 
 void EntryBuilder::force_title() {

@@ -47,10 +47,20 @@ bool holds_word_and(std::string_view text) {
   return false;
 }
 
-// What would be read as more than text: the parts of a name are divided at commas, names at "and", and biber reads
-// "family=..." as named parts.
-bool has_syntax(std::string_view part) {
-  return part.find_first_of(",=") != std::string_view::npos || holds_word_and(part);
+// biber takes a name with an equals sign, even in braces, for one with named parts ("family=Smith, given=Jo").
+std::string name_text(std::string_view text, Charset charset) {
+  std::string latex = latex_text(text, charset);
+  for (std::size_t at = latex.find('='); at != std::string::npos; at = latex.find('=', at)) {
+    const std::string_view sign = "{\\char61}";
+    // "\\=" is an accent.
+    if (at > 0 && latex[at - 1] == '\\') {
+      ++at;
+      continue;
+    }
+    latex.replace(at, 1, sign);
+    at += sign.size();
+  }
+  return latex;
 }
 
 bool has_letter(std::string_view text) {
@@ -88,45 +98,54 @@ Words words_of(std::string_view text) {
 }
 
 std::string part_as_latex(std::string_view part, Charset charset) {
-  std::string latex = latex_text(part, charset);
-  return has_syntax(part) ? braced(latex) : latex;
+  std::string latex = name_text(part, charset);
+  return holds_word_and(part) ? braced(latex) : latex;
 }
 
 // The family name; in braces where BibTeX would find particles in it.
 std::string family_as_latex(const Name& name, bool followed_by_comma, Charset charset) {
-  const std::string latex = latex_text(name.family, charset);
+  const std::string latex = name_text(name.family, charset);
   const Words words = words_of(name.family);
   const bool divided =
       words.any_lower || (words.count > 1 && (!followed_by_comma || !name.non_dropping_particle.empty()));
-  return divided || has_syntax(name.family) || !has_letter(name.family) ? braced(latex) : latex;
+  return divided || holds_word_and(name.family) ? braced(latex) : latex;
+}
+
+// The name as one undivided string.
+std::string undivided(const Name& name, Charset charset) {
+  std::string words;
+  for (const std::string& part : {name.given, name.dropping_particle, name.cited_form(), name.suffix}) {
+    if (!part.empty()) words += (words.empty() ? "" : " ") + part;
+  }
+  return braced(name_text(words, charset));
+}
+
+// What the parsers cannot divide again: parts with commas (biber counts those in braces too), no family name, a suffix
+// without a given name, an elided particle ("d'").
+bool is_indivisible(const Name& name) {
+  for (const std::string* part :
+       {&name.family, &name.given, &name.suffix, &name.dropping_particle, &name.non_dropping_particle}) {
+    if (part->find(',') != std::string::npos) return true;
+  }
+  // Hyphens and ties divide words: BibTeX finds nothing between them.
+  const auto is_nothing = [](const std::string& part) { return !part.empty() && !has_letter(part); };
+  if (is_nothing(name.given) || is_nothing(name.suffix)) return true;
+  const std::string& particle = name.non_dropping_particle;
+  const bool plain_particle = particle.empty() || (words_of(particle).all_lower && !holds_word_and(particle) &&
+                                                   !particle.ends_with('\'') && !particle.ends_with("’"));
+  return !has_letter(name.family) || !plain_particle || (name.given.empty() && !name.suffix.empty());
 }
 
 std::string one_name(const Name& name, Charset charset) {
-  if (name.is_literal()) return braced(latex_text(name.literal, charset));
-  const bool plain_particle = words_of(name.non_dropping_particle).all_lower && !has_syntax(name.non_dropping_particle);
+  if (name.is_literal()) return braced(name_text(name.literal, charset));
+  if (is_indivisible(name)) return undivided(name, charset);
   std::string given = part_as_latex(name.given, charset);
   if (const std::string dropping = part_as_latex(name.dropping_particle, charset); !dropping.empty()) {
     given += (given.empty() ? "" : " ") + dropping;
   }
-  if (name.family.empty() || latex_text(name.family, charset).empty()) {
-    const std::string rest = latex_text(name.non_dropping_particle + " " + name.given + " " + name.suffix, charset);
-    return braced(rest);
-  }
-  // A suffix without a given name leaves an empty part, which the parsers reject.
-  if (given.empty() && !name.suffix.empty()) return braced(latex_text(name.cited_form() + " " + name.suffix, charset));
-  std::string line;
-  if (!name.non_dropping_particle.empty()) {
-    if (!plain_particle) {
-      line = braced(latex_text(name.cited_form(), charset));
-    } else {
-      const bool joined = name.non_dropping_particle.ends_with('\'') || name.non_dropping_particle.ends_with("’");
-      line = joined ? braced(latex_text(name.cited_form(), charset))
-                    : latex_text(name.non_dropping_particle, charset) + " " +
-                          family_as_latex(name, !given.empty(), charset);
-    }
-  } else {
-    line = family_as_latex(name, !given.empty(), charset);
-  }
+  std::string line = name_text(name.non_dropping_particle, charset);
+  if (!line.empty()) line += ' ';
+  line += family_as_latex(name, !given.empty(), charset);
   if (!name.suffix.empty()) line += ", " + part_as_latex(name.suffix, charset);
   if (!given.empty()) line += ", " + given;
   return line;

@@ -60,7 +60,7 @@ constexpr EntryType software = {
 constexpr EntryType online = {"online", "title url|doi|eprint",
                               "author editor language note organization pubstate title version", "", "organization"};
 constexpr EntryType patent = {"patent", "author title number",
-                              "author language location note number pubstate title type version", "", ""};
+                              "author location note number pubstate title type version", "", ""};
 constexpr EntryType periodical = {"periodical", "editor title",
                                   "editor issn issue language note number pubstate series title volume", "", ""};
 constexpr EntryType report = {

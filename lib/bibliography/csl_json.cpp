@@ -1,8 +1,11 @@
 #include "citegraph/csl_json.hpp"
 
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "bibliography/csl_json_value.hpp"
+#include "bibliography/keys.hpp"
 
 namespace citegraph {
 namespace {
@@ -33,14 +36,19 @@ Json parts_of(const CalendarDate& date) {
   return parts;
 }
 
+// Date parts begin with a year; a day without one ("18 July") can only be told in words.
 Json value_of(const Date& date) {
   Json json = Json::object();
-  if (date.start) {
+  if (date.has_year()) {
     json["date-parts"] = Json::array({parts_of(*date.start)});
-    if (date.end) json["date-parts"].push_back(parts_of(*date.end));
-    if (date.start->season > 0) json["season"] = date.start->season;
+    if (date.end && date.end->year != 0) json["date-parts"].push_back(parts_of(*date.end));
+    if (date.start->season > 0 && date.start->month == 0) json["season"] = date.start->season;
   }
-  if (!date.literal.empty()) json["literal"] = date.literal;
+  if (!date.literal.empty()) {
+    json["literal"] = date.literal;
+  } else if (!date.has_year()) {
+    json["literal"] = to_string(date);
+  }
   if (date.circa) json["circa"] = true;
   return json;
 }
@@ -89,8 +97,14 @@ nlohmann::ordered_json to_csl_value(const Work& work) {
 std::string to_csl_json(const Work& work) { return dump(bibliography::to_csl_value(work)); }
 
 void write_csl_json(std::ostream& out, std::span<const Work> works) {
+  const std::vector<std::string> keys = bibliography::unique_keys(works);
   out << '[';
-  for (std::size_t i = 0; i < works.size(); ++i) out << (i == 0 ? "\n" : ",\n") << to_csl_json(works[i]);
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    Json item = Json::object({{"id", keys[i]}});
+    item.update(bibliography::to_csl_value(works[i]));
+    item["id"] = keys[i];
+    out << (i == 0 ? "\n" : ",\n") << dump(item);
+  }
   out << (works.empty() ? "]\n" : "\n]\n");
 }
 

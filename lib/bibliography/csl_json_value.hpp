@@ -7,6 +7,7 @@
 
 namespace citegraph::bibliography {
 
+// `id` is the work's key; left out where it has none.
 nlohmann::ordered_json to_csl_value(const Work& work);
 
 }  // namespace citegraph::bibliography
