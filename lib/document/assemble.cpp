@@ -131,10 +131,8 @@ bool is_bold_heading(const RichText& rich) {
 
 void Assembler::add(const RawBlock& first) {
   RichText rich;
-  std::uint32_t lines = 0;
   for (const RawBlock* part = &first;; part = &raw_.blocks[static_cast<std::size_t>(part->continued_by)]) {
     add_lines(rich, *part);
-    lines += part->line_count;
     if (part->continued_by < 0) break;
   }
   if (reader_.read_inlines != nullptr && first.kind != RawKind::code) {
