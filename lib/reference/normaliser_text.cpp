@@ -68,11 +68,13 @@ std::string clean_title(std::string_view text, TextSpan span) {
 
 TextSpan with_stop_of_initial(std::string_view text, TextSpan span) {
   if (span.end >= text.size() || text[span.end] != '.') return span;
-  // Where the other initials bear no stops ("Smith AB, Jones C. Title"), this one ends the field.
-  if (slice(text, span).find('.') == std::string_view::npos) return span;
   const text::CodePoint letter = text::decode_before(text, span.end);
   const text::CodePoint before = text::decode_before(text, span.end - letter.size);
-  if (text::is_upper(letter.value) && (before.size == 0 || !text::is_word(before.value))) ++span.end;
+  if (!text::is_upper(letter.value) || (before.size > 0 && text::is_word(before.value))) return span;
+  // Where the other initials bear no stops and no comma parts them from the name ("Smith AB, Jones C. Title"), this one ends the field.
+  const std::string_view names = slice(text, span);
+  const std::string_view before_initial = text::trim(names.substr(0, names.size() - letter.size));
+  if (names.find('.') != std::string_view::npos || before_initial.ends_with(',')) ++span.end;
   return span;
 }
 
