@@ -49,6 +49,7 @@ class Assembler {
   }
 
   void run(Document& document) {
+    blocks_.reserve(raw_.blocks.size());
     for (std::size_t i = 0; i < raw_.blocks.size(); ++i)
       if (raw_.blocks[i].kind != RawKind::dropped && !continuations_[i]) add(raw_.blocks[i]);
     join_divided_words();

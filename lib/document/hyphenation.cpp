@@ -14,10 +14,8 @@ constexpr char32_t soft_hyphen = 0xAD;
 constexpr std::size_t longest_half = 64;  // bytes of a word looked at on either side
 
 struct Division {
-  TextSpan hyphen;       // the hyphen alone
-  TextSpan line_end;     // "\n" and blanks
-  std::string joined;    // folded
-  std::string compound;  // folded, with its hyphen
+  TextSpan first;   // up to the hyphen
+  TextSpan second;  // behind the line's end
 };
 
 std::size_t word_start(std::string_view text, std::size_t end) {
@@ -75,6 +73,9 @@ class DivisionFinder {
   void remove_soft_hyphens();
   void count_forms();
   void decide();
+  std::string form(const Division& division, std::string_view between) const {
+    return text::fold(slice(text_, division.first)).append(between).append(text::fold(slice(text_, division.second)));
+  }
   void remove(TextSpan span) { edits_.push_back({span, {}}); }
 
   std::string_view text_;
@@ -100,9 +101,8 @@ void DivisionFinder::look_at(std::size_t line_end) {
   const std::string_view second = text_.substr(line_end + 1, word_end(text_, line_end + 1) - line_end - 1);
   if (is_conjunction(second)) return;
   if (!text::is_lower(before) || !text::is_lower(after)) return remove(end);
-  const std::string a = text::fold(first);
-  const std::string b = text::fold(second);
-  divisions_.push_back({{hyphen_start, end.start}, end, a + b, a + '-' + b});
+  divisions_.push_back({{hyphen_start - static_cast<std::uint32_t>(first.size()), hyphen_start},
+                        {end.end, end.end + static_cast<std::uint32_t>(second.size())}});
 }
 
 void DivisionFinder::remove_soft_hyphens() {
@@ -115,8 +115,8 @@ void DivisionFinder::remove_soft_hyphens() {
 void DivisionFinder::count_forms() {
   if (divisions_.empty()) return;
   for (const Division& division : divisions_) {
-    counts_.emplace(division.joined, 0);
-    counts_.emplace(division.compound, 0);
+    counts_.emplace(form(division, ""), 0);
+    counts_.emplace(form(division, "-"), 0);
   }
   std::string previous;
   std::size_t previous_end = std::string_view::npos;
@@ -139,12 +139,12 @@ void DivisionFinder::count_forms() {
 
 void DivisionFinder::decide() {
   for (const Division& division : divisions_) {
-    const std::uint32_t joined = counts_.find(division.joined)->second;
-    const std::uint32_t compound = counts_.find(division.compound)->second;
+    const std::uint32_t joined = counts_.find(form(division, ""))->second;
+    const std::uint32_t compound = counts_.find(form(division, "-"))->second;
     if (compound > joined) {
-      remove(division.line_end);
+      remove({division.second.start - 1, division.second.start});
     } else {
-      remove({division.hyphen.start, division.line_end.end});
+      remove({division.first.end, division.second.start});
     }
   }
 }

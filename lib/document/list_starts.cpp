@@ -22,16 +22,16 @@ constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // The beginning of an entry, or of its rest.
 struct Unit {
-  std::size_t block;
+  std::uint64_t key;  // the first eight bytes of the letters of its first word
+  std::uint32_t block;
+  std::uint16_t number;  // it begins with, 0 where there is none
   bool first_of_block;
   bool labelled;
   bool dated;
-  unsigned number;  // it begins with, 0 where there is none
-  std::string key;  // the letters of the first word
 };
 
 // The first word with letters; marks, quotes and brackets before it do not count.
-std::string sort_key(std::string_view line) {
+std::uint64_t sort_key(std::string_view line) {
   std::size_t start = 0;
   while (start < line.size()) {
     const text::CodePoint c = text::decode_at(line, start);
@@ -44,7 +44,11 @@ std::string sort_key(std::string_view line) {
     if (!text::is_word(c.value) && c.value != '\'' && c.value != 0x2019 && c.value != '-') break;
     end += c.size;
   }
-  return text::fold_letters(line.substr(start, end - start));
+  const std::string letters = text::fold_letters(line.substr(start, end - start));
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < 8; ++i)
+    key = (key << 8U) | (i < letters.size() ? static_cast<std::uint8_t>(letters[i]) : 0U);
+  return key;
 }
 
 // True if four digits stand for a year of print.
@@ -59,12 +63,12 @@ bool holds_year(std::string_view line) {
   return false;
 }
 
-unsigned leading_number(std::string_view line) {
+std::uint16_t leading_number(std::string_view line) {
   unsigned number = 0;
   std::size_t i = 0;
   for (; i < line.size() && i < 4 && is_ascii_digit(line[i]); ++i)
     number = number * 10 + static_cast<unsigned>(line[i] - '0');
-  return i > 0 && i < 4 && i < line.size() && line[i] == ' ' ? number : 0;
+  return i > 0 && i < 4 && i < line.size() && line[i] == ' ' ? static_cast<std::uint16_t>(number) : std::uint16_t{0};
 }
 
 // The units of a longest rising sequence: those that are in order. O(n log n).
@@ -72,9 +76,8 @@ std::vector<bool> in_order(const std::vector<Unit>& units) {
   std::vector<std::size_t> tails;  // the last unit of the best sequence of each length
   std::vector<std::ptrdiff_t> before(units.size(), -1);
   for (std::size_t i = 0; i < units.size(); ++i) {
-    const auto place =
-        std::upper_bound(tails.begin(), tails.end(), units[i].key,
-                         [&](const std::string& key, std::size_t tail) { return key < units[tail].key; });
+    const auto place = std::upper_bound(tails.begin(), tails.end(), units[i].key,
+                                        [&](std::uint64_t key, std::size_t tail) { return key < units[tail].key; });
     if (place != tails.begin()) before[i] = static_cast<std::ptrdiff_t>(*(place - 1));
     if (place == tails.end())
       tails.push_back(i);
@@ -121,10 +124,10 @@ std::vector<Unit> SectionJudge::collect(std::size_t first, std::size_t last, boo
     for (std::uint32_t k = 0; k < count; ++k) {
       const std::string_view line = slice(text_, document_.lines[block.first_line + k]);
       const bool labelled = !entry_label(line).empty() || (k == 0 && !block.label.empty());
-      std::string key = sort_key(line.substr(0, 200));
       const bool dated =
           holds_year(lines ? line : slice(text_, {document_.first_line(block).start, document_.last_line(block).end}));
-      units.push_back({i, k == 0, labelled, dated, leading_number(line), std::move(key)});
+      units.push_back({sort_key(line.substr(0, 200)), static_cast<std::uint32_t>(i), leading_number(line), k == 0,
+                       labelled, dated});
     }
   }
   return units;
@@ -158,7 +161,7 @@ bool SectionJudge::judge_by_order(const std::vector<Unit>& units) {
   std::size_t count = 0;
   std::size_t distinct = 0;
   std::size_t dated = 0;
-  std::string_view previous;
+  std::uint64_t previous = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].dated) ++dated;
     if (!ordered[i]) continue;

@@ -38,7 +38,7 @@ struct Delimiter {
   std::uint32_t start;     // of what is left of the run
   std::uint32_t count;     // what is left of the run
   std::uint32_t original;  // its length, for the rule of three
-  std::int64_t below = -1;
+  std::int32_t below = -1;
 };
 
 struct Bracket {
@@ -470,7 +470,7 @@ void InlineParser::read_entity() {
     ++at_;
     return;
   }
-  edits_.push_back({{at_, at_ + entity.size}, std::move(entity.text)});
+  edits_.push_back({{at_, at_ + entity.size}, std::string_view(entity.text)});
   at_ += entity.size;
 }
 
@@ -613,16 +613,16 @@ void InlineParser::make_link(const Bracket& opener, std::uint32_t closer, Target
 // CommonMark's procedure "process emphasis". `floor` remembers, for each kind of closer, below what there is no opener
 // for it: that makes it linear.
 void InlineParser::match_emphasis(std::size_t bottom) {
-  const auto base = static_cast<std::int64_t>(bottom) - 1;
-  std::array<std::int64_t, 12> floors;
+  const auto base = static_cast<std::int32_t>(bottom) - 1;
+  std::array<std::int32_t, 12> floors;
   floors.fill(base);
-  std::int64_t top = base;
+  std::int32_t top = base;
   for (std::size_t i = bottom; i < delimiters_.size(); ++i) {
     Delimiter& closer = delimiters_[i];
     while (closer.can_close && closer.count > 0) {
-      std::int64_t& floor =
+      std::int32_t& floor =
           floors[(closer.character == '*' ? 0U : 6U) + (closer.can_open ? 3U : 0U) + closer.original % 3];
-      std::int64_t found = top;
+      std::int32_t found = top;
       while (found > floor) {
         const Delimiter& opener = delimiters_[static_cast<std::size_t>(found)];
         const bool odd = (opener.can_close || closer.can_open) && (opener.original + closer.original) % 3 == 0 &&
@@ -647,10 +647,10 @@ void InlineParser::match_emphasis(std::size_t bottom) {
     }
     if (closer.count > 0 && closer.can_open) {
       closer.below = top;
-      top = static_cast<std::int64_t>(i);
+      top = static_cast<std::int32_t>(i);
     }
   }
-  delimiters_.resize(bottom, Delimiter{'*', false, false, 0, 0, 0});
+  delimiters_.erase(delimiters_.begin() + static_cast<std::ptrdiff_t>(bottom), delimiters_.end());
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // document.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,10 +14,26 @@
 
 namespace citegraph::document {
 
+// At most seven bytes: a character, a line break. Markup of megabytes has an edit for every few bytes.
+class ShortText {
+ public:
+  ShortText() = default;
+  ShortText(std::string_view text) : size_(static_cast<std::uint8_t>(std::min(text.size(), bytes_.size()))) {
+    std::copy_n(text.begin(), size_, bytes_.begin());
+  }
+  ShortText(const char* text) : ShortText(std::string_view(text)) {}
+  operator std::string_view() const noexcept { return {bytes_.data(), size_}; }
+  std::size_t size() const noexcept { return size_; }
+
+ private:
+  std::array<char, 7> bytes_{};
+  std::uint8_t size_ = 0;
+};
+
 // A place of a text that is to read otherwise; an empty replacement removes it.
 struct Edit {
   TextSpan span;
-  std::string replacement;
+  ShortText replacement;
 };
 
 struct RichText {
