@@ -71,10 +71,10 @@ bool introduces(std::string_view word) noexcept {
 
 // Articles and prepositions that stand before things and places rather than before authors.
 bool precedes_things(std::string_view word) noexcept {
-  constexpr std::string_view words[] = {"a",    "al",    "an",    "ao",  "at",    "da",  "das", "dem", "den",  "des",
-                                        "do",   "dos",   "du",    "el",  "em",    "en",  "im",  "in",  "la",   "las",
-                                        "le",   "los",   "na",    "nas", "no",    "nos", "o",   "of",  "pela", "pelas",
-                                        "pelo", "pelos", "since", "the", "until", "vom", "zum", "zur"};
+  constexpr std::string_view words[] = {"al",    "an",    "ao",  "at",    "da",  "das", "dem", "den",  "des",   "do",
+                                        "dos",   "du",    "el",  "em",    "en",  "im",  "in",  "la",   "las",   "le",
+                                        "los",   "na",    "nas", "no",    "nos", "o",   "of",  "pela", "pelas", "pelo",
+                                        "pelos", "since", "the", "until", "vom", "zum", "zur"};
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
@@ -192,13 +192,14 @@ class Finder {
   bool narrative(const Dated& dated) {
     const std::uint32_t bracket = body_.bracket(dated.first);
     if (bracket == no_token || bracket == 0 || !dated.date.has_year()) return false;
-    if (dated.first != bracket + 1) return false;
+    if (skip_book_and_chapter(dated.first, bracket) != bracket + 1) return false;  // "(VI 71, 2010"
     std::uint32_t end = bracket;
     if (body_.kind(end - 1) == TokenKind::comma) --end;  // "et al., (2001)"
     const NameRun run = read_names_before(body_, end, floor_, source_.index);
     const ChosenNames chosen = choose_names(body_, run, source_.index, dated.date.year(), NamePlace::in_sentence);
     if (chosen.first == no_token) return false;
-    if (chosen.known < Knows::first_author && !likely_narrative(chosen, dated, bracket)) return false;
+    if (chosen.known < Knows::first_author && !names_title(chosen) && !likely_narrative(chosen, dated, bracket))
+      return false;
     add(chosen, dated, bracket, CitationForm::narrative);
     return true;
   }
@@ -213,11 +214,13 @@ class Finder {
     if (article(dated, floor, bracket)) return true;
     const NameRun run = read_names_before(body_, end, floor, source_.index);
     ChosenNames chosen = choose_names(body_, run, source_.index, dated.date.year(), NamePlace::in_bracket);
-    if (run.names.size() == 1 && chosen.first > run.names.front().first) {  // of a title keep all
-      if (const std::string_view printed = bare_name(body_.text(run.names.front().first, run.names.front().last));
-          begins_entry(printed)) {
+    // Of a title or an organisation keep all: "Joint Statement", "Agency of Food, Water and Health".
+    if (!run.empty() && !run.others && (run.names.size() > 1 || chosen.first > run.names.front().first)) {
+      const std::string_view printed = bare_name(body_.text(run.names.front().first, run.names.back().last));
+      if (begins_entry(printed)) {
         chosen.first = run.names.front().first;
         chosen.names = {text::collapse_spaces(printed)};
+        chosen.known = Knows::first_author;
       }
     }
     if (chosen.known < Knows::first_author) {
@@ -299,8 +302,26 @@ class Finder {
     if (month && at < end) {
       end = at;
       skip_marks();
+      return end;
     }
-    return end;
+    return skip_book_and_chapter(end, floor);
+  }
+
+  // "Diogenes, VI 40, 2010", "Epictetus, III, 1993": the place in a classical work, between name and year.
+  std::uint32_t skip_book_and_chapter(std::uint32_t end, std::uint32_t floor) const {
+    std::uint32_t at = end;
+    bool roman = false;
+    while (at > floor && end - at < 6) {
+      const TokenKind kind = body_.kind(at - 1);
+      const bool is_roman = kind == TokenKind::word && body_[at - 1].capital &&
+                            body_.text(at - 1).find_first_not_of("IVXLC") == std::string_view::npos;
+      roman = roman || is_roman;
+      if (!is_roman && kind != TokenKind::number && kind != TokenKind::comma && kind != TokenKind::dash &&
+          kind != TokenKind::period)
+        break;
+      --at;
+    }
+    return roman ? at : end;
   }
 
   // ---- names that no entry bears
@@ -351,11 +372,18 @@ class Finder {
     });
   }
 
-  // "in preparation" is cited without being listed; it is a citation where the author has an entry without a year.
-  bool has_undated(const ChosenNames& names) const {
+  // "the Charter of Gardens and Woods (1948)": at least three words with which an entry begins.
+  bool names_title(const ChosenNames& names) const {
+    return names.names.size() == 1 && folded_words(names.names.front()).size() >= 3 &&
+           begins_entry(names.names.front());
+  }
+
+  // "in preparation" is cited without being listed; it is a citation where the list says so of a work of the author.
+  bool has_undated(const ChosenNames& names, std::string_view literal) const {
+    const bool printed_soon = literal == "in press" || literal == "forthcoming" || literal == "n.d.";
     for (const std::uint32_t number : source_.index.by_name(text::fold_letters(names.names.front()))) {
       const Entry& entry = source_.index.entries()[number];
-      if (entry.years.empty() || !entry.date_literal.empty()) return true;
+      if (!entry.date_literal.empty() || (printed_soon && entry.years.empty())) return true;
     }
     return false;
   }
@@ -374,7 +402,7 @@ class Finder {
   // Names that the list does not know. A work older than all that are listed is rather the author of a species, or an
   // event.
   bool likely_narrative(const ChosenNames& names, const Dated& dated, std::uint32_t bracket) const {
-    if (dated.date.year() < oldest_) return false;
+    if (is_authority(names, dated, bracket)) return false;
     if (names.others || names.names.size() > 1) return true;
     const std::string& name = names.names.front();
     if (text::count_code_points(name) < 3 || emphasised(names.first, bracket)) return false;
@@ -391,7 +419,7 @@ class Finder {
   bool likely_parenthetical(const ChosenNames& names, const NameRun& run, std::uint32_t floor,
                             const Dated& dated) const {
     if (text::count_code_points(names.names.front()) < 2) return false;
-    if (dated.date.has_year() && dated.date.year() < oldest_) return false;
+    if (is_authority(names, dated, floor - 1)) return false;
     if (!dated.date.has_year() && dated.date.literal != "in press" && dated.date.literal != "forthcoming" &&
         dated.date.literal != "n.d.")
       return false;
@@ -415,6 +443,17 @@ class Finder {
       default:
         return names.others;
     }
+  }
+
+  // "Aus bus (Linnaeus, 1758)" names the author of a species, and "the war (1618)" an event: older than all that is
+  // listed, after a word pair like a species' name or by centuries.
+  bool is_authority(const ChosenNames& names, const Dated& dated, std::uint32_t bracket) const {
+    if (names.others || !dated.date.has_year() || dated.date.year() >= oldest_) return false;
+    if (dated.date.year() < std::min(1800, oldest_ - 50)) return true;
+    if (bracket < 2 || names.first < bracket) return false;
+    const Token& species = body_[bracket - 1];
+    return species.kind == TokenKind::word && !species.capital && body_.kind(bracket - 2) == TokenKind::word &&
+           body_[bracket - 2].capital && !is_function_word(folded(bracket - 1));
   }
 
   bool emphasised(std::uint32_t first, std::uint32_t end) const {

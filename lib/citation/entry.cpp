@@ -9,7 +9,7 @@
 namespace citegraph::citation {
 namespace {
 
-constexpr std::size_t head_words = 16;
+constexpr std::size_t head_words = 24;
 
 std::string initials_of(std::string_view given) {
   std::string initials;
@@ -78,25 +78,35 @@ void add_date(Entry& entry, const Work& work) {
   }
 }
 
-// Every number of the text that may be a year, where no date was read.
-void add_printed_years(Entry& entry, std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
+// Every number of the entry that may be a year, outside of addresses, pages and the day of access.
+std::vector<int> years_in(const Reference& reference, std::string_view text) {
+  std::vector<int> years;
+  std::size_t segment = 0;
+  const std::uint32_t limit = std::min(reference.span.end, static_cast<std::uint32_t>(text.size()));
+  for (std::uint32_t offset = reference.span.start; offset < limit;) {
     if (text[offset] < '0' || text[offset] > '9') {
       ++offset;
       continue;
     }
-    std::size_t end = offset;
+    std::uint32_t end = offset;
     int value = 0;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') {
+    while (end < limit && text[end] >= '0' && text[end] <= '9') {
       if (end - offset < 5) value = value * 10 + (text[end] - '0');
       ++end;
     }
     const char before = offset > 0 ? text[offset - 1] : ' ';
-    const bool part = before == '-' || before == ':' || before == '.' || before == '/';
-    if (end - offset == 4 && !part && value >= 1400 && value <= 2099 && !entry.has_year(value))
-      entry.years.push_back(value);
+    const char after = end < limit ? text[end] : ' ';
+    const bool part = before == '-' || before == ':' || before == '/' || after == '/' || after == '-' ||
+                      (before == '.' && after == '.');
+    while (segment < reference.segments.size() && reference.segments[segment].span.end <= offset) ++segment;
+    const bool inside = segment < reference.segments.size() && reference.segments[segment].span.start <= offset;
+    const Label label = inside ? reference.segments[segment].label : Label::other;
+    const bool elsewhere =
+        label == Label::url || label == Label::doi || label == Label::pages || label == Label::accessed;
+    if (end - offset == 4 && !part && !elsewhere && value >= 1400 && value <= 2099) years.push_back(value);
     offset = end;
   }
+  return years;
 }
 
 // The letter after the year as printed, where the work lost it: "2015b".
@@ -164,7 +174,8 @@ Entry make_entry(const Reference& reference, std::string_view text) {
     if (entry.publisher.empty()) entry.publisher = folded_words(work.get(Variable::publisher));
     if (!entry.pages) entry.pages = pages_of(work);
   }
-  if (entry.years.empty()) add_printed_years(entry, printed);
+  entry.printed_years = years_in(reference, text);
+  if (entry.years.empty()) entry.years.swap(entry.printed_years);
   entry.head = folded_words(printed.substr(0, 240));
   if (entry.head.size() > head_words) entry.head.resize(head_words);
   if (entry.suffix.empty() && !entry.years.empty()) entry.suffix = printed_suffix(printed, entry.years.front());

@@ -26,8 +26,9 @@ struct Entry {
   std::vector<EntryName> names;  // the authors; where there are none, the editors
   bool others = false;           // the list ended in "et al."
   bool edited = false;           // `names` are editors
-  std::vector<int> years;    // issue, its end, the first publication; where none was read, every year the text holds
-  bool stated_year = false;  // the first of `years` was read as the date of issue
+  std::vector<int> years;  // issue, its end, the first publication; where none was read, every year the text holds
+  std::vector<int> printed_years;  // further numbers of the text that may be the year, should the date be misread
+  bool stated_year = false;        // the first of `years` was read as the date of issue
   std::string suffix;
   std::string date_literal;            // "in press"
   std::vector<std::string> title;      // words, folded

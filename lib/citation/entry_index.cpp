@@ -105,7 +105,10 @@ void EntryIndex::add(std::uint32_t number, const Entry& entry) {
     for (const int year : entry.years)
       organisation_year_.add(hash_of_year(entry.names.front().family.substr(0, 1), year), number);
   // The first printed word: the family name, even where the entry was misread.
-  if (!entry.head.empty()) add_name(number, entry, entry.head.front(), entry.names.empty());
+  if (!entry.head.empty()) {
+    add_name(number, entry, entry.head.front(), entry.names.empty());
+    each_deletion(entry.head.front(), [&](std::uint64_t key) { similar_.add(key, number); });
+  }
   for (const std::string& word : entry.title) title_word_.add(hash(stem(word)), number);
   add_words(number, entry, entry.title);
   add_words(number, entry, entry.container);

@@ -7,6 +7,7 @@
 #include "text/fold.hpp"
 #include "text/similarity.hpp"
 #include "text/utf8.hpp"
+#include "work/family_first.hpp"
 
 namespace citegraph::citation {
 namespace {
@@ -102,6 +103,12 @@ void fit_first_name(const Query& query, const Entry& entry, Fit& fit) {
   }
   if (!first.given.empty() && first.given.size() > 3 && cited.letters == first.given)
     raise(fit, NameFit::swapped, swapped_name);
+  // "Lijiu" for "Wang L.": a Chinese given name in the place of the family name.
+  if (first.given == first.initials && first.initials == cited.letters.substr(0, 1) &&
+      names_given_first(cited.letters) && work::is_chinese_surname(first.family))
+    raise(fit, NameFit::swapped, swapped_name);
+  if (cited.words.size() > 1 && !first.given.empty() && similar_names(cited.letters, first.given + first.family))
+    raise(fit, NameFit::similar, similar_name);
   if (similar_names(cited.letters, first.family) || similar_names(cited.letters, first.full))
     raise(fit, NameFit::similar,
           similar_name - 20 * static_cast<int>(text::edit_distance(cited.letters, first.full, 2)));
@@ -154,8 +161,8 @@ void fit_further_names(const Query& query, const Entry& entry, Fit& fit) {
              (author.family.size() > 2 && name.words.size() > 1 && name.letters.ends_with(author.family));
       similar = similar || similar_names(name.letters, author.full);
     }
-    if (!same && !entry.others && std::find(entry.head.begin(), entry.head.end(), name.letters) != entry.head.end())
-      same = true;
+    if (!same && !similar && !name.words.empty())  // the printed text, where the authors were misread
+      same = std::find(entry.head.begin(), entry.head.end(), name.words.back()) != entry.head.end();
     fit.points += same ? 60 : similar ? 20 : entry.others ? 0 : -150;
     if (!same && similar) fit.name_misspelt = true;
     if (!same && !similar && !entry.others) fit.names_contradict = true;
@@ -163,7 +170,7 @@ void fit_further_names(const Query& query, const Entry& entry, Fit& fit) {
   if (query.others) {
     const bool enough = listed > cited || entry.others;
     fit.points += enough ? (listed > 2 || entry.others ? 30 : -20) : -60;
-    if (listed == 1 && !entry.others) fit.names_contradict = true;
+    if (listed == 1 && !entry.others) fit.others_contradict = true;
   } else if (!entry.others) {
     fit.points += listed == cited ? 40 : listed > cited ? -40 : 0;
     if (listed > cited + 1 && cited > 1) fit.points -= 20;
@@ -222,6 +229,11 @@ void fit_year(const Query& query, const Entry& entry, Fit& fit) {
   } else if (query.original_year != 0 && entry.has_year(query.original_year)) {
     fit.year = YearFit::exact;
     fit.points += 850;
+  } else if (std::find(entry.printed_years.begin(), entry.printed_years.end(), query.year) !=
+                 entry.printed_years.end() &&
+             (fit.name == NameFit::exact || fit.name == NameFit::similar)) {
+    fit.year = YearFit::exact;  // the date was misread
+    fit.points += 700;
   } else {
     fit.year_distance = 10000;
     for (const int year : entry.years) fit.year_distance = std::min(fit.year_distance, std::abs(year - query.year));
@@ -337,6 +349,10 @@ Fit fit(const Query& query, const Entry& entry) {
   Fit result;
   for (const Evidence row : evidence) row(query, entry, result);
   return result;
+}
+
+bool names_given_first(std::string_view letters) {
+  return letters.size() >= 4 && work::is_pinyin(letters) && !work::is_chinese_surname(letters);
 }
 
 bool similar_names(std::string_view a, std::string_view b) {

@@ -58,13 +58,17 @@ struct Fit {
   NameFit name = NameFit::none;
   YearFit year = YearFit::off;
   int year_distance = 0;
-  bool names_contradict = false;  // a further cited name is no author of the entry, or the number of authors cannot be
-  bool name_misspelt = false;     // a further cited name is a near miss
-  int points = 0;                 // sum of all evidence but the context
-  int context = 0;                // words shared with the sentence: for a guess, never for a verdict
+  bool names_contradict = false;   // a further cited name is no author of the entry, or the number of authors cannot be
+  bool others_contradict = false;  // "et al." of an entry with one author
+  bool name_misspelt = false;      // a further cited name is a near miss
+  int points = 0;                  // sum of all evidence but the context
+  int context = 0;                 // words shared with the sentence: for a guess, never for a verdict
 };
 
 Fit fit(const Query& query, const Entry& entry);
+
+// A Chinese given name of two syllables or more, which may stand where a family name belongs.
+bool names_given_first(std::string_view letters);
 
 // Near misses by length: none in names of up to four letters, one edit up to eight, two beyond.
 bool similar_names(std::string_view a, std::string_view b);

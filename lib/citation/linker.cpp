@@ -31,7 +31,7 @@ bool is_misnamed(const Fit& fit) {
   return fit.name > NameFit::none && fit.name < NameFit::form && fit.year == YearFit::exact;
 }
 bool is_misdated(const Fit& fit) {
-  return fit.name == NameFit::exact && fit.year == YearFit::off && !fit.names_contradict;
+  return fit.name == NameFit::exact && fit.year == YearFit::off && !fit.names_contradict && !fit.others_contradict;
 }
 
 class Linker {
@@ -132,6 +132,7 @@ class Linker {
     add(index_.by_similar_name(name));
     if (query.year != 0 && query.names.size() == 1 && !name.empty())
       add(index_.organisations(name.substr(0, 1), query.year));
+    if (query.year != 0 && query.names.size() == 1 && names_given_first(name)) add(index_.by_year(query.year));
     if (query.year == 0 || query.phrase_words.size() > 1) add(index_.by_words(query.phrase_words));
     if (!query.title.empty()) add(index_.by_words(query.title));
     return score(query, std::move(numbers));

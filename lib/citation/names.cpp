@@ -153,10 +153,8 @@ class Reader {
     const std::string word = folded(body_, token);
     if (t.capital)
       return !is_never_a_name(word) || (inside && is_particle(word)) || index_.knows(word, 0) >= Knows::author;
-    if (t.kind != TokenKind::word || !inside || !body_[token + 1].capital)
-      return inside && in_organisation(token, word);
-    if (is_particle(word) && !is_name_connector(word)) return true;
-    return in_organisation(token, word);
+    if (t.kind != TokenKind::word || !inside) return false;
+    return (is_particle(word) && !is_name_connector(word)) || in_organisation(token, word);
   }
 
   // "Ministry of Education", "Centre for the Study": at most three small words after a capitalised one.
@@ -252,6 +250,7 @@ struct Start {
   std::size_t name = 0;
   std::uint32_t token = no_token;
   Knows known = Knows::nobody;
+  bool one_name = false;  // all the names are one organisation: "Agency of Food, Water and Health"
 };
 
 }  // namespace
@@ -273,18 +272,29 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
       if (!is_word(body.kind(token)) || (token < name.last && is_initials(body.text(token)))) continue;
       if (token > name.first && body.kind(token - 1) == TokenKind::dash) continue;
       Knows known = index.knows(text::fold_letters(bare_name(body.text(token, name.last))), year);
-      if (run.names.size() > 1)
-        known = std::max(known, index.knows(text::fold_letters(bare_name(body.text(token, end))), year));
+      const Knows whole = run.names.size() == 1
+                              ? Knows::nobody
+                              : index.knows(text::fold_letters(bare_name(body.text(token, end))), year);
+      const bool one_name = whole > known;
+      known = std::max(known, whole);
       const Knows least = inside ? Knows::first_author_and_year : Knows::author;
       inside = inside || (body[token].capital && !is_never_a_name(folded(body, token)));
       if (known < least || known <= best.known) continue;
-      best = {i, token, known};
+      best = {i, token, known, one_name};
     }
   }
   if (best.token == no_token) {  // nobody known: what is likely by form
     const bool list =
         run.others || run.names.back().before == NameSeparator::conjunction || place == NamePlace::in_bracket;
     best.name = list ? 0 : run.names.size() - 1;
+    // A misspelt name tells where the names begin as well ("THESEUS, Gamow; Amtai et al.").
+    for (std::size_t i = 0; i < run.names.size(); ++i) {
+      const PrintedName& name = run.names[i];
+      if (name.before == NameSeparator::conjunction || only_initials(body, name)) continue;
+      if (index.by_similar_name(text::fold_letters(bare_name(body.text(name.first, name.last)))).empty()) continue;
+      best.name = i;
+      break;
+    }
     best.token = run.names[best.name].first;
     const std::uint32_t last = run.names[best.name].last;
     while (best.token < last && !body[best.token].capital && !is_kept_particle(folded(body, best.token))) ++best.token;
@@ -295,6 +305,8 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
            is_initials(body.text(best.token - 2)))
       best.token -= 2;
   }
+  if (best.one_name)
+    return {best.token, {text::collapse_spaces(bare_name(body.text(best.token, end)))}, run.others, best.known};
   return {best.token, printed_names(body, run, best.name, best.token), run.others, best.known};
 }
 

@@ -30,7 +30,7 @@ bool begins(const std::vector<std::string>& words, const std::vector<std::string
 // persons is not cited by its title.
 bool names_title(const std::vector<std::string>& words, const Entry& entry) {
   for (const EntryName& name : entry.names)  // "(Quantum GIS Development Team)" with an undated entry
-    if (name.organisation && words == name.words && entry.years.empty()) return true;
+    if (name.organisation && words == name.words && (entry.years.empty() || words.size() >= least_words)) return true;
   if (!entry.names.empty() && !entry.edited && !entry.names.front().organisation) return false;
   if (begins(words, entry.title)) return words.size() >= least_words || words.size() == entry.title.size();
   return words.size() >= least_words && !is_year(words.back()) && entry.names.empty() && begins(words, entry.head);

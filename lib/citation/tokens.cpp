@@ -79,6 +79,16 @@ std::uint32_t word_end(std::string_view text, std::uint32_t offset, std::uint32_
   return offset;
 }
 
+// "apudGarcía", "1985apud": the word was set in italics, and its blanks were lost.
+std::uint32_t before_glued_name(std::string_view text, std::uint32_t start, std::uint32_t end) noexcept {
+  constexpr std::string_view apud = "apud";
+  const std::string_view word = text.substr(start, end - start);
+  if (word.starts_with(apud) && text::is_upper(text::decode_at(word, apud.size()).value)) return start + 4;
+  const std::size_t at = word.find(apud);
+  const bool year = at == 4 && word.find_first_not_of("0123456789") == at;
+  return year ? start + 4 : end;
+}
+
 bool all_digits(std::string_view word) noexcept {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -169,6 +179,7 @@ void Body::tokenize(TextSpan span) {
     token.raised = raised.contains(offset);
     if (text::is_word(c.value)) {
       token.end = std::max(token.end, word_end(text_, offset, limit));
+      token.end = before_glued_name(text_, token.start, token.end);
       const std::string_view word = text_.substr(token.start, token.end - token.start);
       token.kind = kind_of_word(word);
       token.capital = begins_capital(word);
