@@ -119,9 +119,12 @@ void fit_first_name(const Query& query, const Entry& entry, Fit& fit) {
 
 // An entry that was read without an author still begins with one.
 void fit_printed_beginning(const Query& query, const Entry& entry, Fit& fit) {
-  if (query.names.empty() || entry.head.empty()) return;
-  const WordFit words = fit_words(query.names.front().words, entry.head);
-  if (words >= WordFit::beginning) raise(fit, NameFit::exact, entry.names.empty() ? title_beginning : compound_name);
+  const Words& cited = query.names.empty() ? query.phrase_words : query.names.front().words;
+  const WordFit words = fit_words(cited, entry.head);
+  if (words >= WordFit::beginning)
+    raise(fit, NameFit::exact, entry.names.empty() || cited.size() > 2 ? title_beginning : compound_name);
+  if (words == WordFit::similar_beginning && !query.names.empty() && query.names.front().letters.size() > 5)
+    raise(fit, NameFit::similar, similar_name - 40);
 }
 
 void fit_title(const Query& query, const Entry& entry, Fit& fit) {

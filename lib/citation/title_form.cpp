@@ -31,9 +31,11 @@ bool begins(const std::vector<std::string>& words, const std::vector<std::string
 bool names_title(const std::vector<std::string>& words, const Entry& entry) {
   for (const EntryName& name : entry.names)  // "(Quantum GIS Development Team)" with an undated entry
     if (name.organisation && words == name.words && (entry.years.empty() || words.size() >= least_words)) return true;
-  if (!entry.names.empty() && !entry.edited && !entry.names.front().organisation) return false;
-  if (begins(words, entry.title)) return words.size() >= least_words || words.size() == entry.title.size();
-  return words.size() >= least_words && !is_year(words.back()) && entry.names.empty() && begins(words, entry.head);
+  const bool authorless = entry.names.empty() || entry.edited || entry.names.front().organisation;
+  if (authorless && begins(words, entry.title))
+    return words.size() >= least_words || words.size() == entry.title.size();
+  // The entry as printed begins with its authors, unless it has none.
+  return words.size() >= least_words && !is_year(words.back()) && begins(words, entry.head);
 }
 
 class Finder {
