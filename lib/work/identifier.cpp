@@ -171,8 +171,16 @@ bool accept_doi_prefix(Scanner& scanner) {
   return scanner.accept(U'/') || scanner.accept("%2F") || scanner.accept("%2f");
 }
 
+// "2.10.1000/x": no DOI starts within a number.
+bool is_inside_number(const Scanner& scanner) {
+  const std::string_view before = scanner.text().substr(0, scanner.offset());
+  return before.size() >= 2 && before.ends_with('.') && before[before.size() - 2] >= '0' &&
+         before[before.size() - 2] <= '9';
+}
+
 bool find_doi(Scanner& scanner, Found& found) {
   const std::uint32_t start = scanner.offset();
+  if (is_inside_number(scanner)) return false;
   if (!accept_doi_prefix(scanner)) {
     scanner.seek(start);
     return false;
@@ -211,7 +219,9 @@ bool accept_new_arxiv(Scanner& scanner) {
 // "hep-th/9901001", "math.GT/0309136"
 bool accept_old_arxiv(Scanner& scanner) {
   const std::uint32_t start = scanner.offset();
-  const std::string_view archive = scanner.take_while([](char32_t c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+  constexpr std::uint32_t longest_archive = 9;
+  const std::string_view archive = scanner.take_while(
+      [&](char32_t c) { return ((c >= 'a' && c <= 'z') || c == '-') && scanner.offset() < start + longest_archive; });
   std::string_view number;
   bool form = std::find(old_archives.begin(), old_archives.end(), archive) != old_archives.end();
   if (form && scanner.accept(U'.')) {

@@ -207,10 +207,10 @@ std::size_t family_start(const NamePieces& list, Tokens tokens) {
       if (first != tokens.end()) return with_particles(static_cast<std::size_t>(first - tokens.begin()));
     }
   }
+  if (is_family_first(tokens)) return 0;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (i < last && (tokens[i].particle || tokens[i].capital_particle)) return i;
   }
-  if (is_family_first(tokens)) return 0;
   if (tokens[last].patronymic && tokens.size() >= 3) return 0;  // "Иванов Иван Иванович"
   if (tokens[last].family_suffix && tokens.size() >= 3) return last - 1;
   return last;

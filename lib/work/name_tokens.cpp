@@ -349,7 +349,7 @@ void mark_czech_conjunctions(std::string_view text, std::vector<NameToken>& toke
     const NameToken& before = tokens[i - 1];
     const NameToken& next = tokens[i + 1];
     const bool words = before.kind == NameTokenKind::word && next.kind == NameTokenKind::word;
-    if (words && before.letters > 1 && !before.maybe_initial && !before.lower && !next.lower) {
+    if (words && before.letters > 1 && !before.lower && next.letters > 1 && !next.lower && !next.caps) {
       token.kind = NameTokenKind::conjunction;
     }
   }

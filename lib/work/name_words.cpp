@@ -456,6 +456,7 @@ constexpr auto organisation_words = sorted(std::to_array<Word>({
     "syndicat",
     "universite",
     "collectif",
+    "equipe",
     "europeenne",
     "nationale",
     // Spanish, Portuguese, Italian, Catalan
