@@ -190,6 +190,7 @@ class BlockParser {
   bool continue_leaf(LineCursor& cursor, bool all_matched);
   void read_leaf(LineCursor& cursor);
   bool read_heading(LineCursor& cursor);
+  TextSpan without_attributes(TextSpan heading) const;
   bool read_underline(const LineCursor& cursor);
   bool read_definition(TextSpan line);
   bool starts_comment(const LineCursor& cursor);
@@ -400,6 +401,7 @@ void BlockParser::read_leaf(LineCursor& cursor) {
       fence_ = fence;
       return;
     }
+    if (line.starts_with(":::")) return close_leaf();  // Pandoc's divisions
     if (starts_comment(cursor)) return;
     if (begins_table(cursor)) {
       // The row above is the table's head; what stands before it is a paragraph.
@@ -432,6 +434,7 @@ bool BlockParser::read_heading(LineCursor& cursor) {
   } else if (inner[last] == ' ' || inner[last] == '\t') {
     content = trimmed(text_, {content.start, content.start + static_cast<std::uint32_t>(last)});
   }
+  content = without_attributes(content);
   close_leaf();
   if (content.empty()) return true;
   open_leaf(Leaf::none);
@@ -439,6 +442,16 @@ bool BlockParser::read_heading(LineCursor& cursor) {
   write_block(RawKind::heading, static_cast<std::uint8_t>(level));
   out_.blocks.back().explicit_heading = true;
   return true;
+}
+
+// Pandoc's "{#name .unnumbered}" behind a heading.
+TextSpan BlockParser::without_attributes(TextSpan heading) const {
+  const std::string_view words = slice(text_, heading);
+  const std::size_t open = words.rfind(" {");
+  if (!words.ends_with('}') || open == std::string_view::npos) return heading;
+  const char first = words[open + 2];
+  if (first != '#' && first != '.' && first != '-') return heading;
+  return trimmed(text_, {heading.start, heading.start + static_cast<std::uint32_t>(open)});
 }
 
 bool BlockParser::read_underline(const LineCursor& cursor) {

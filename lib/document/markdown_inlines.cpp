@@ -5,7 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "document/emphasis.hpp"
 #include "document/entities.hpp"
+#include "document/html_tags.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -20,6 +22,7 @@ constexpr std::uint32_t longest_tag = 1000;
 constexpr std::uint32_t longest_target = 2000;
 constexpr std::uint32_t longest_title = 1000;
 constexpr std::uint32_t longest_label = 999;  // CommonMark's own
+constexpr std::uint32_t longest_attributes = 200;
 constexpr std::uint32_t longest_script = 40;  // "^12,13^"
 constexpr std::uint32_t longest_formula = 500;
 
@@ -29,17 +32,6 @@ constexpr bool is_ascii_punctuation(char c) noexcept {
 constexpr bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\n'; }
-
-// A run of '*' or '_' that may open or close emphasis.
-struct Delimiter {
-  char character;
-  bool can_open;
-  bool can_close;
-  std::uint32_t start;     // of what is left of the run
-  std::uint32_t count;     // what is left of the run
-  std::uint32_t original;  // its length, for the rule of three
-  std::int32_t below = -1;
-};
 
 struct Bracket {
   std::uint32_t start;       // of "[" or "!["
@@ -52,83 +44,32 @@ struct Target {
   std::string address;
 };
 
-enum class Tag : std::uint8_t { none, dropped, line_break, superscript, subscript, emphasis, strong, code, link };
-
-struct TagName {
-  std::string_view name;
-  Tag tag;
+// The raised or lowered part of a formula that is nothing else: "^{12}", "{}^{12}", "{ }^{a}". `offset` is its place.
+struct Script {
+  std::uint32_t offset = 0;
+  std::uint32_t size = 0;  // 0 where the formula is of another kind
 };
 
-// Sorted. What is not in the table stays text: "(a <b and c> d)".
-constexpr TagName tag_names[] = {{"a", Tag::link},
-                                 {"abbr", Tag::dropped},
-                                 {"b", Tag::strong},
-                                 {"big", Tag::dropped},
-                                 {"blockquote", Tag::dropped},
-                                 {"body", Tag::dropped},
-                                 {"br", Tag::line_break},
-                                 {"caption", Tag::dropped},
-                                 {"center", Tag::dropped},
-                                 {"cite", Tag::emphasis},
-                                 {"code", Tag::code},
-                                 {"col", Tag::dropped},
-                                 {"dd", Tag::dropped},
-                                 {"del", Tag::dropped},
-                                 {"details", Tag::dropped},
-                                 {"div", Tag::dropped},
-                                 {"dl", Tag::dropped},
-                                 {"dt", Tag::dropped},
-                                 {"em", Tag::emphasis},
-                                 {"figcaption", Tag::dropped},
-                                 {"figure", Tag::dropped},
-                                 {"font", Tag::dropped},
-                                 {"h1", Tag::dropped},
-                                 {"h2", Tag::dropped},
-                                 {"h3", Tag::dropped},
-                                 {"h4", Tag::dropped},
-                                 {"h5", Tag::dropped},
-                                 {"h6", Tag::dropped},
-                                 {"hr", Tag::dropped},
-                                 {"html", Tag::dropped},
-                                 {"i", Tag::emphasis},
-                                 {"img", Tag::dropped},
-                                 {"ins", Tag::dropped},
-                                 {"kbd", Tag::code},
-                                 {"li", Tag::dropped},
-                                 {"mark", Tag::dropped},
-                                 {"nobr", Tag::dropped},
-                                 {"ol", Tag::dropped},
-                                 {"p", Tag::dropped},
-                                 {"pre", Tag::dropped},
-                                 {"q", Tag::dropped},
-                                 {"s", Tag::dropped},
-                                 {"section", Tag::dropped},
-                                 {"small", Tag::dropped},
-                                 {"span", Tag::dropped},
-                                 {"strong", Tag::strong},
-                                 {"sub", Tag::subscript},
-                                 {"summary", Tag::dropped},
-                                 {"sup", Tag::superscript},
-                                 {"table", Tag::dropped},
-                                 {"tbody", Tag::dropped},
-                                 {"td", Tag::dropped},
-                                 {"th", Tag::dropped},
-                                 {"thead", Tag::dropped},
-                                 {"tr", Tag::dropped},
-                                 {"tt", Tag::code},
-                                 {"u", Tag::dropped},
-                                 {"ul", Tag::dropped},
-                                 {"wbr", Tag::dropped}};
+Script raised_only(std::string_view formula) {
+  std::uint32_t i = 0;
+  for (const std::string_view base : {"{}", "{ }"})
+    if (formula.starts_with(base)) i = static_cast<std::uint32_t>(base.size());
+  if (formula.substr(i, 2) != "^{" || !formula.ends_with('}')) return {};
+  const std::string_view inside = formula.substr(i + 2, formula.size() - i - 3);
+  if (inside.empty() || inside.find_first_of("\\^_{}$") != std::string_view::npos) return {};
+  return {i + 2, static_cast<std::uint32_t>(inside.size())};
+}
 
 class InlineParser {
  public:
-  InlineParser(std::string_view text, const std::vector<LinkDefinition>& links) : text_(text), links_(links) {
+  InlineParser(std::string_view text, const std::vector<LinkDefinition>& links)
+      : text_(text), links_(links), emphasis_(text, edits_, marks_) {
     find_backticks();
   }
 
   void run() {
     while (at_ < size()) step();
-    match_emphasis(0);
+    emphasis_.match(0);
   }
   std::vector<Edit> take_edits() {
     std::stable_sort(edits_.begin(), edits_.end(), [](const Edit& a, const Edit& b) { return a.span < b.span; });
@@ -148,9 +89,10 @@ class InlineParser {
   void step();
   void read_escape();
   void read_code();
-  void read_delimiters();
   void read_script(char fence, MarkKind kind);
   void read_formula();
+  void take_formula(std::uint32_t start, std::uint32_t end, std::uint32_t width);
+  std::uint32_t skip_attributes(std::uint32_t i) const;
   void read_angle();
   bool read_autolink();
   bool read_comment();
@@ -166,16 +108,16 @@ class InlineParser {
   std::optional<Target> reference_target(std::uint32_t i, std::string_view own_label) const;
   const LinkDefinition* definition(std::string_view label) const;
   void make_link(const Bracket& opener, std::uint32_t closer, Target target);
-  void match_emphasis(std::size_t bottom);
   void find_backticks();
 
   std::string_view text_;
   const std::vector<LinkDefinition>& links_;
   std::uint32_t at_ = 0;
+  std::uint32_t fence_end_ = 0;    // the closing fence of a script
   std::uint32_t address_end_ = 0;  // inside a bare address most characters are plain
   std::vector<Edit> edits_;
   std::vector<Mark> marks_;
-  std::vector<Delimiter> delimiters_;
+  EmphasisMatcher emphasis_;
   std::vector<Bracket> brackets_;
   std::size_t inactive_brackets_ = 0;  // the lowest ones, which a link inside them has switched off
   std::vector<std::pair<std::uint32_t, std::uint32_t>> backticks_;  // (length, start), sorted
@@ -194,15 +136,17 @@ void InlineParser::step() {
     case '`':
       return read_code();
     case '*':
-      return read_delimiters();
+      at_ = emphasis_.read(at_);
+      return;
     case '_':
       if (in_address()) break;
-      return read_delimiters();
+      at_ = emphasis_.read(at_);
+      return;
     case '^':
-      if (in_address() || char_at(at_ + 1) == '[') break;
+      if (in_address() || at_ == fence_end_) break;
       return read_script('^', MarkKind::superscript);
     case '~':
-      if (in_address()) break;
+      if (in_address() || at_ == fence_end_) break;
       return read_script('~', MarkKind::subscript);
     case '$':
       if (in_address()) break;
@@ -233,6 +177,11 @@ void InlineParser::step() {
 
 void InlineParser::read_escape() {
   const char escaped = char_at(at_ + 1);
+  if (escaped == '(') {  // TeX's inline formula: only a raised number is of interest
+    const std::size_t end = text_.substr(0, std::min<std::size_t>(size(), at_ + longest_script)).find("\\)", at_ + 2);
+    if (end != std::string_view::npos && raised_only(text_.substr(at_ + 2, end - at_ - 2)).size != 0)
+      return take_formula(at_ + 2, static_cast<std::uint32_t>(end), 2);
+  }
   if (is_ascii_punctuation(escaped)) {
     remove(at_, at_ + 1);
     at_ += 2;
@@ -277,48 +226,36 @@ void InlineParser::read_code() {
   at_ = closer->second + length;
 }
 
-// The flanking rules of CommonMark 6.2.
-void InlineParser::read_delimiters() {
-  const char character = text_[at_];
-  std::uint32_t count = 1;
-  while (char_at(at_ + count) == character) ++count;
-  const auto before = decode_before(text_, at_);
-  const auto after = decode_at(text_, at_ + count);
-  const bool space_before = before.size == 0 || text::is_space(before.value);
-  const bool space_after = after.size == 0 || text::is_space(after.value);
-  const bool mark_before = before.size != 0 && text::is_punctuation(before.value);
-  const bool mark_after = after.size != 0 && text::is_punctuation(after.value);
-  const bool left = !space_after && (!mark_after || space_before || mark_before);
-  const bool right = !space_before && (!mark_before || space_after || mark_after);
-  Delimiter run{character, left, right, at_, count, count};
-  if (character == '_') {
-    run.can_open = left && (!right || mark_before);
-    run.can_close = right && (!left || mark_after);
-  }
-  if (run.can_open || run.can_close) delimiters_.push_back(run);
-  at_ += count;
-}
-
-// "x^2^", "H~2~O" and struck out "~~text~~", as Pandoc writes them: no white space inside.
+// "x^2^", "H~2~O", "text^[12]^", as Pandoc writes them: no white space inside.
 void InlineParser::read_script(char fence, MarkKind kind) {
-  if (fence == '~' && char_at(at_ + 1) == '~') {
-    std::uint32_t end = at_;
-    while (char_at(end) == '~') ++end;
+  std::uint32_t end = at_ + 1;
+  if (char_at(end) == fence) {  // "~~struck out~~" keeps its tildes
+    while (char_at(end) == fence) ++end;
     at_ = end;
     return;
   }
-  std::uint32_t end = at_ + 1;
   while (end < size() && end - at_ <= longest_script && text_[end] != fence && !is_ascii_space(text_[end])) ++end;
-  const bool closed = char_at(end) == fence && end > at_ + 1 && char_at(end + 1) != fence && char_at(at_ + 1) != '(';
-  if (!closed || at_ == 0 || char_at(at_ - 1) == '/' ||
-      text_.substr(at_, end - at_).find('[') != std::string_view::npos) {
-    ++at_;
-    return;
+  const std::string_view inside = text_.substr(at_ + 1, end - at_ - 1);
+  const bool closed = char_at(end) == fence && char_at(end + 1) != fence;
+  const bool balanced = std::count(inside.begin(), inside.end(), '[') == std::count(inside.begin(), inside.end(), ']');
+  if (closed && balanced && at_ > 0 && char_at(at_ - 1) != '/' && inside.front() != '(') {
+    remove(at_, at_ + 1);
+    mark(kind, at_ + 1, end);
+    remove(end, end + 1);
+    fence_end_ = end;
   }
-  remove(at_, at_ + 1);
-  mark(kind, at_ + 1, end);
-  remove(end, end + 1);
-  at_ = end + 1;
+  ++at_;
+}
+
+// Between `start` and `end` stands a formula, with delimiters of `width` bytes around it.
+void InlineParser::take_formula(std::uint32_t start, std::uint32_t end, std::uint32_t width) {
+  const Script script = raised_only(text_.substr(start, end - start));
+  if (script.size != 0) {
+    remove(start - width, start + script.offset);
+    mark(MarkKind::superscript, start + script.offset, start + script.offset + script.size);
+    remove(start + script.offset + script.size, end + width);
+  }
+  at_ = end + width;
 }
 
 // TeX between dollars stays as it is; Pandoc's rule tells it from prices.
@@ -335,17 +272,7 @@ void InlineParser::read_formula() {
     }
     if (text_[end] != '$') continue;
     if (is_ascii_space(text_[end - 1]) || is_ascii_digit(char_at(end + 1))) break;
-    const std::string_view formula = text_.substr(at_ + 1, end - at_ - 1);
-    // A raised number, as converters of PDF write it: $^{12}$, ${}^{12}$.
-    const std::size_t open = formula.starts_with("^{") ? 2 : formula.starts_with("{}^{") ? 4 : 0;
-    if (open != 0 && formula.ends_with('}') && formula.find_first_of("\\^_", open) == std::string_view::npos) {
-      const auto start = at_ + 1 + static_cast<std::uint32_t>(open);
-      remove(at_, start);
-      mark(MarkKind::superscript, start, end - 1);
-      remove(end - 1, end + 1);
-    }
-    at_ = end + 1;
-    return;
+    return take_formula(at_ + 1, end, 1);
   }
   ++at_;
 }
@@ -385,29 +312,6 @@ bool InlineParser::read_comment() {
   return true;
 }
 
-Tag tag_named(std::string_view name) {
-  std::array<char, 10> lower{};
-  if (name.empty() || name.size() > lower.size()) return Tag::none;
-  std::transform(name.begin(), name.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  const std::string_view wanted(lower.data(), name.size());
-  const auto* found = std::lower_bound(std::begin(tag_names), std::end(tag_names), wanted,
-                                       [](const TagName& row, std::string_view key) { return row.name < key; });
-  return found != std::end(tag_names) && found->name == wanted ? found->tag : Tag::none;
-}
-
-// The value of `href` among the attributes of a tag.
-std::string address_in(std::string_view attributes) {
-  const std::size_t name = attributes.find("href=");
-  if (name == std::string_view::npos) return {};
-  std::string_view value = attributes.substr(name + 5);
-  if (value.empty()) return {};
-  const char quote = value.front();
-  if (quote != '"' && quote != '\'') return std::string(value.substr(0, value.find_first_of(" \t\n/>")));
-  value.remove_prefix(1);
-  return std::string(value.substr(0, value.find(quote)));
-}
-
 bool InlineParser::read_tag() {
   std::uint32_t i = at_ + 1;
   const bool closing = char_at(i) == '/';
@@ -425,6 +329,8 @@ bool InlineParser::read_tag() {
   const std::uint32_t end = i + 1;
   if (tag == Tag::line_break) {
     edits_.push_back({{at_, end}, "\n"});
+  } else if (closing && (tag == Tag::line || tag == Tag::cell)) {
+    edits_.push_back({{at_, end}, tag == Tag::line ? "\n" : " "});
   } else if (closing) {
     close_tag(tag, at_);
     remove(at_, end);
@@ -437,7 +343,7 @@ bool InlineParser::read_tag() {
 }
 
 void InlineParser::open_tag(Tag tag, std::string address, std::uint32_t end) {
-  if (tag != Tag::dropped) open_tags_[static_cast<std::size_t>(tag)].push_back({end, std::move(address)});
+  if (tag > Tag::cell) open_tags_[static_cast<std::size_t>(tag)].push_back({end, std::move(address)});
 }
 
 void InlineParser::close_tag(Tag tag, std::uint32_t start) {
@@ -495,7 +401,7 @@ bool InlineParser::read_note_reference() {
 }
 
 void InlineParser::open_bracket(std::uint32_t length) {
-  brackets_.push_back({at_, at_ + length, delimiters_.size()});
+  brackets_.push_back({at_, at_ + length, emphasis_.size()});
   at_ += length;
 }
 
@@ -515,7 +421,24 @@ void InlineParser::close_bracket() {
     target =
         reference_target(at_, text_.substr(opener.text_start, std::min(closer - opener.text_start, longest_label + 1)));
   }
-  if (target) make_link(opener, closer, std::move(*target));
+  if (target) return make_link(opener, closer, std::move(*target));
+  if (const std::uint32_t end = skip_attributes(at_); end != at_) {  // "[Lee]{.smallcaps}"
+    remove(opener.start, opener.text_start);
+    remove(closer, end);
+    at_ = end;
+  }
+}
+
+// Behind Pandoc's attributes, "{.class}", "{#name}", "{width=50%}", if they stand at `i`.
+std::uint32_t InlineParser::skip_attributes(std::uint32_t i) const {
+  if (char_at(i) != '{') return i;
+  const std::size_t end =
+      text_.substr(0, std::min<std::size_t>(size(), i + longest_attributes)).find_first_of("{}\n", i + 1);
+  if (end == std::string_view::npos || text_[end] != '}') return i;
+  const std::string_view inside = text_.substr(i + 1, end - i - 1);
+  const bool attributes =
+      !inside.empty() && (inside.front() == '.' || inside.front() == '#' || inside.find('=') != std::string_view::npos);
+  return attributes ? static_cast<std::uint32_t>(end) + 1 : i;
 }
 
 bool looks_like_address(std::string_view address) { return address.find_first_of("./:#@") != std::string_view::npos; }
@@ -590,7 +513,7 @@ bool is_bare_number(std::string_view text) {
 }
 
 void InlineParser::make_link(const Bracket& opener, std::uint32_t closer, Target target) {
-  match_emphasis(opener.delimiters);
+  emphasis_.match(opener.delimiters);
   const bool image = opener.text_start - opener.start == 2;
   if (!image) {
     mark(MarkKind::link, opener.text_start, closer, target.address);
@@ -605,52 +528,9 @@ void InlineParser::make_link(const Bracket& opener, std::uint32_t closer, Target
     remove(opener.start, opener.text_start);
     remove(closer, closer + 1);
   }
-  remove(closer + 1, target.end);
-  at_ = target.end;
+  at_ = skip_attributes(target.end);
+  remove(closer + 1, at_);
   address_end_ = std::min(address_end_, closer);
-}
-
-// CommonMark's procedure "process emphasis". `floor` remembers, for each kind of closer, below what there is no opener
-// for it: that makes it linear.
-void InlineParser::match_emphasis(std::size_t bottom) {
-  const auto base = static_cast<std::int32_t>(bottom) - 1;
-  std::array<std::int32_t, 12> floors;
-  floors.fill(base);
-  std::int32_t top = base;
-  for (std::size_t i = bottom; i < delimiters_.size(); ++i) {
-    Delimiter& closer = delimiters_[i];
-    while (closer.can_close && closer.count > 0) {
-      std::int32_t& floor =
-          floors[(closer.character == '*' ? 0U : 6U) + (closer.can_open ? 3U : 0U) + closer.original % 3];
-      std::int32_t found = top;
-      while (found > floor) {
-        const Delimiter& opener = delimiters_[static_cast<std::size_t>(found)];
-        const bool odd = (opener.can_close || closer.can_open) && (opener.original + closer.original) % 3 == 0 &&
-                         (opener.original % 3 != 0 || closer.original % 3 != 0);
-        if (opener.character == closer.character && opener.can_open && !odd) break;
-        found = opener.below;
-      }
-      if (found <= floor) {
-        floor = top;
-        break;
-      }
-      Delimiter& opener = delimiters_[static_cast<std::size_t>(found)];
-      const std::uint32_t used = opener.count >= 2 && closer.count >= 2 ? 2 : 1;
-      const std::uint32_t opener_end = opener.start + opener.count;
-      mark(used == 2 ? MarkKind::strong : MarkKind::emphasis, opener_end, closer.start);
-      remove(opener_end - used, opener_end);
-      remove(closer.start, closer.start + used);
-      opener.count -= used;
-      closer.count -= used;
-      closer.start += used;
-      top = opener.count > 0 ? found : opener.below;
-    }
-    if (closer.count > 0 && closer.can_open) {
-      closer.below = top;
-      top = static_cast<std::int32_t>(i);
-    }
-  }
-  delimiters_.erase(delimiters_.begin() + static_cast<std::ptrdiff_t>(bottom), delimiters_.end());
 }
 
 }  // namespace

@@ -1,0 +1,147 @@
+#include "document/block_writer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/entities.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::document {
+namespace {
+
+constexpr std::string_view white = " \t\r\n";
+
+bool is_white(std::string_view text) { return text.find_first_not_of(white) == std::string_view::npos; }
+
+std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
+
+}  // namespace
+
+void BlockWriter::begin(BlockKind kind, std::uint8_t level, std::string label) {
+  end();
+  next_ = {kind, {}, level, std::move(label)};
+  begun_ = true;
+}
+
+void BlockWriter::end() {
+  if (open_) {
+    next_.span = {block_start_, size()};
+    blocks_.push_back(std::move(next_));
+  }
+  next_ = {};
+  begun_ = open_ = false;
+  pending_.clear();
+}
+
+void BlockWriter::prepare(std::uint32_t offset) {
+  if (!open_) {
+    pending_.clear();
+    if (!blocks_.empty()) rich_.put("\n\n", {offset, offset});
+    block_start_ = size();
+    begun_ = open_ = true;
+  } else if (!pending_.empty()) {
+    rich_.put(pending_, pending_source_);
+    pending_.clear();
+  }
+  for (; started_ < runs_.size(); ++started_) runs_[started_] = size();
+}
+
+void BlockWriter::characters(std::string_view raw, std::uint32_t offset) {
+  for (std::size_t at = 0; at < raw.size();) {
+    const std::size_t text = std::min(raw.find_first_not_of(white, at), raw.size());
+    if (text > at) write_white(raw.substr(at, text - at), offset + static_cast<std::uint32_t>(at));
+    const std::size_t end = std::min(raw.find_first_of(" \t\r\n&", text), raw.size());
+    const auto start = offset + static_cast<std::uint32_t>(text);
+    if (end > text) {
+      prepare(start);
+      rich_.text.append(raw, text, end - text);
+      rich_.map.append(static_cast<std::uint32_t>(end - text), {start, offset + static_cast<std::uint32_t>(end)});
+    }
+    at = end;
+    if (at >= raw.size() || raw[at] != '&') continue;
+    Entity entity = entity_at(raw, static_cast<std::uint32_t>(at));
+    const auto place = offset + static_cast<std::uint32_t>(at);
+    if (entity.size == 0) entity = {1, "&"};
+    if (is_white(entity.text)) {
+      separate(" ", place);
+      pending_source_ = {place, place + entity.size};
+    } else {
+      prepare(place);
+      rich_.put(entity.text, {place, place + entity.size});
+    }
+    at += entity.size;
+  }
+}
+
+void BlockWriter::verbatim(std::string_view raw, std::uint32_t offset) {
+  const std::size_t first = open_ ? 0 : std::min(raw.find_first_not_of("\r\n"), raw.size());
+  // White space at the end waits for more text: a block ends with text.
+  const std::size_t last = raw.find_last_not_of(white);
+  const std::string_view rest = raw.substr(last == std::string_view::npos ? 0 : last + 1);
+  raw.remove_suffix(rest.size());
+  for (std::size_t at = first; at < raw.size();) {
+    const std::size_t end = std::min(raw.find_first_of("&\r", at), raw.size());
+    const auto place = offset + static_cast<std::uint32_t>(at);
+    prepare(place);
+    if (end > at) {
+      rich_.text.append(raw, at, end - at);
+      rich_.map.append(static_cast<std::uint32_t>(end - at), {place, offset + static_cast<std::uint32_t>(end)});
+      at = end;
+      continue;
+    }
+    Entity piece = raw[at] == '&' ? entity_at(raw, static_cast<std::uint32_t>(at)) : Entity{};
+    if (raw[at] == '\r') piece = {raw.substr(at).starts_with("\r\n") ? 2U : 1U, "\n"};
+    if (piece.size == 0) piece = {1, "&"};
+    rich_.put(piece.text, {place, place + piece.size});
+    at += piece.size;
+  }
+  if (!rest.empty()) separate(rest.find_first_of("\r\n") == std::string_view::npos ? " " : "\n", offset + size_of(raw));
+}
+
+void BlockWriter::put(std::string_view generated, std::uint32_t offset) {
+  if (generated.empty()) return;
+  prepare(offset);
+  rich_.put(generated, {offset, offset});
+}
+
+void BlockWriter::write_white(std::string_view raw, std::uint32_t offset) {
+  if (!open_ || !pending_.empty()) return;
+  pending_ = " ";
+  pending_source_ = {offset, offset + size_of(raw)};
+}
+
+void BlockWriter::separate(std::string_view separator, std::uint32_t offset) {
+  if (!open_) return;
+  if (separator == " " && !pending_.empty()) return;
+  // An empty cell leaves its tabulator behind.
+  if (separator != "\t" || pending_ == " ") pending_.clear();
+  pending_ += separator;
+  pending_source_ = {offset, offset};
+}
+
+TextSpan BlockWriter::close_run() {
+  const std::uint32_t start = runs_.back();
+  runs_.pop_back();
+  started_ = std::min(started_, runs_.size());
+  if (start == unset) return {size(), size()};
+  if (!open_ && blocks_.empty()) return {size(), size()};
+  const TextSpan block = open_ ? TextSpan{block_start_, size()} : blocks_.back().span;
+  return {std::max(start, block.start), std::max({block.end, start, block.start})};
+}
+
+void BlockWriter::add_mark(Mark mark) {
+  if (!mark.span.empty()) rich_.marks.push_back(std::move(mark));
+}
+
+void BlockWriter::finish(Document& document) {
+  end();
+  std::stable_sort(rich_.marks.begin(), rich_.marks.end(), [](const Mark& a, const Mark& b) {
+    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
+  });
+  document.text = std::move(rich_.text);
+  document.map = std::move(rich_.map);
+  document.marks = std::move(rich_.marks);
+  document.blocks = std::move(blocks_);
+}
+
+}  // namespace citegraph::document
