@@ -79,8 +79,10 @@ void for_each_word(std::string_view text, Append append) {
   }
 }
 
-std::string word_as_latex(std::string_view word, Charset charset) {
+std::string word_as_latex(std::string_view printed, Charset charset) {
   std::string out;
+  const std::string composed_word = charset == Charset::latex ? composed(printed) : std::string();
+  const std::string_view word = charset == Charset::latex ? std::string_view(composed_word) : printed;
   for (std::size_t i = 0; i < word.size();) {
     const text::CodePoint c = text::decode_at(word, i);
     append_character(out, word, c, i, charset);

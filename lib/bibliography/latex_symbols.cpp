@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdlib>
+#include <new>
 #include <utf8proc.h>
 
 namespace citegraph::bibliography {
@@ -265,6 +267,20 @@ std::optional<std::string> latex_symbol(char32_t c) {
   if (command.empty()) return std::nullopt;
   const bool below = parts[1] == 0x323 || (parts[1] >= 0x326 && parts[1] <= 0x328) || parts[1] == 0x331;
   return accented(static_cast<char>(parts[0]), command, !below);
+}
+
+std::string composed(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return std::string(text);
+  utf8proc_uint8_t* result = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &result, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  if (size == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
+  if (size < 0) return std::string(text);  // no UTF-8
+  std::string out(reinterpret_cast<const char*>(result), static_cast<std::size_t>(size));
+  std::free(result);
+  return out;
 }
 
 }  // namespace citegraph::bibliography

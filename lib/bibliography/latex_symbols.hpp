@@ -12,4 +12,7 @@ namespace citegraph::bibliography {
 // commands break.
 std::optional<std::string> latex_symbol(char32_t c);
 
+// `text` with every letter and its combining accents as one character, where there is one (normalisation form C).
+std::string composed(std::string_view text);
+
 }  // namespace citegraph::bibliography
