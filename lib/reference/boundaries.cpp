@@ -123,7 +123,9 @@ int weight_of_style(const Break& at, const Style& style) {
 
 int weight_of_entry(const std::vector<Line>& lines, const Evidence& evidence, std::size_t from, std::size_t to) {
   int weight = evidence.years[to] == evidence.years[from] ? without_year : 0;
-  if (lines[to - 1].span.end - lines[from].span.start < 25) weight += too_short;
+  // A paragraph may be short, as a newspaper and a day are; a line is then the end of another.
+  if (lines[to - 1].span.end - lines[from].span.start < 25)
+    weight += lines[from].opens_block ? too_short / 2 : too_short;
   const std::size_t usual = 2 * evidence.usual_lines;
   if (to - from > usual) weight += too_long * static_cast<int>(std::min<std::size_t>(to - from - usual, 3));
   return weight;

@@ -477,6 +477,7 @@ HeadingSense sense_of_longer(std::string_view phrase) {
 HeadingSense heading_sense(std::string_view heading) {
   heading = text::trim(heading);
   if (heading.empty() || heading.size() > 160) return HeadingSense::other;
+  if (contains(list_phrases, heading)) return HeadingSense::list;  // scripts that folding takes apart
   const std::string phrase = without_numbering(text::fold_words(heading));
   if (phrase.empty()) return HeadingSense::other;
   if (contains(list_phrases, phrase)) return HeadingSense::list;

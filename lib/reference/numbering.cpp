@@ -138,9 +138,12 @@ std::vector<std::uint32_t> all_keys(const std::vector<Candidate>& candidates, in
 bool covers_list(const std::vector<Candidate>& candidates, const std::vector<std::uint32_t>& chosen,
                  const std::vector<Line>& lines) {
   if (chosen.empty() || candidates[chosen.front()].start.line > 2) return false;
-  if (chosen.size() == 1) return candidates[chosen.front()].number == 1 && candidates[chosen.front()].start.line == 0;
   std::size_t blocks = 0;
   for (const Line& line : lines) blocks += line.opens_block ? 1U : 0U;
+  if (chosen.size() == 1) {
+    const Candidate& only = candidates[chosen.front()];
+    return only.start.line == 0 && (only.number == 1 || blocks == 1);
+  }
   return chosen.size() * 12 >= lines.size() && (chosen.size() * 2 >= blocks);
 }
 

@@ -154,6 +154,12 @@ Range Draft::tokens_in(TextSpan span) const noexcept {
 bool Draft::claim(Range range, Label label, double confidence) {
   range = trimmed(range);
   if (range.empty() || !all_open(range)) return false;
+  // The full stop of an initial belongs to the name.
+  const bool names = label == Label::author || label == Label::editor || label == Label::translator;
+  if (names && is(range.end, U'.') && open(range.end) && is_initial(range.end - 1) &&
+      text::count_code_points(printed(range.end - 1)) == 1)
+    ++range.end;
+  labels_ |= 1U << static_cast<unsigned>(label);
   claims_.push_back({range, {tokens_[range.first].span.start, tokens_[range.end - 1].span.end}, label, confidence});
   for (std::uint32_t i = range.first; i < range.end; ++i) use_[i] = Use::claimed;
   return true;
@@ -162,6 +168,7 @@ bool Draft::claim(Range range, Label label, double confidence) {
 void Draft::claim_bytes(TextSpan span, Label label, double confidence) {
   const Range range = tokens_in(span);
   if (range.empty() || span.empty() || !all_open(range)) return;
+  labels_ |= 1U << static_cast<unsigned>(label);
   claims_.push_back({range, span, label, confidence});
   for (std::uint32_t i = range.first; i < range.end; ++i) use_[i] = Use::claimed;
 }
@@ -174,10 +181,9 @@ void Draft::skip(Range range) noexcept {
 void Draft::relabel(Label from, Label to) noexcept {
   for (Claim& claim : claims_)
     if (claim.label == from) claim.label = to;
-}
-
-bool Draft::has(Label label) const noexcept {
-  return std::any_of(claims_.begin(), claims_.end(), [&](const Claim& c) { return c.label == label; });
+  if (!has(from)) return;
+  labels_ &= ~(1U << static_cast<unsigned>(from));
+  labels_ |= 1U << static_cast<unsigned>(to);
 }
 
 Range Draft::range_of(Label label) const noexcept {

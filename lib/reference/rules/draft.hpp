@@ -79,7 +79,7 @@ class Draft {
   void skip(Range range) noexcept;
   void relabel(Label from, Label to) noexcept;
 
-  bool has(Label label) const noexcept;
+  bool has(Label label) const noexcept { return (labels_ >> static_cast<unsigned>(label) & 1U) != 0; }
   // The tokens of the first claim of `label`; empty where there is none.
   Range range_of(Label label) const noexcept;
   Range trimmed(Range range) const noexcept;  // without punctuation that belongs to no value
@@ -106,6 +106,7 @@ class Draft {
   std::vector<std::uint32_t> emphasis_;
   std::vector<Use> use_;
   std::vector<Claim> claims_;
+  std::uint32_t labels_ = 0;  // one bit for each label that is claimed
   std::vector<TextSpan> links_;
 };
 

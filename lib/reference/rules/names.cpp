@@ -34,19 +34,20 @@ bool is_name_word(const Draft& draft, std::uint32_t i) { return draft.open(i) &&
 // "J.", "J.-P.", "M. T. G.", "SI": at least one initial; the end, or `i` where there is none.
 std::uint32_t skip_initials(const Draft& draft, std::uint32_t i, std::uint32_t limit) {
   std::uint32_t end = i;
+  bool stopped = false;
   while (end < limit) {
     std::uint32_t at = end;
     if (at > i && draft.is_dash(at) && !draft.space_before(at + 1)) ++at;
-    if (!draft.open(at) || !draft.is_initial(at)) {
-      // "Yu." and other short given names that are cut off
-      if (!(at > i && is_name_word(draft, at) && draft.printed(at).size() <= 3 && draft.is(at + 1, U'.'))) break;
-    }
-    end = at + 1;
-    if (end < limit && draft.is(end, U'.')) ++end;
+    const bool stop = draft.is(at + 1, U'.');
+    // "Yu." and other short given names that are cut off
+    const bool cut_off = at > i && stop && is_name_word(draft, at) && draft.printed(at).size() <= 3;
+    if (!draft.open(at) || !(draft.is_initial(at) || cut_off)) break;
+    // "S. O gelo": after initials with full stops, one without begins the title.
+    if (stopped && !stop && draft.is_word(at + 1) && !draft.is_capitalised(at + 1)) break;
+    stopped = stop;
+    end = stop ? at + 2 : at + 1;
     // "de", "da" after initials: "Costa D da S"
-    if (end + 1 < limit && draft.is(end, WordClass::particle) && !draft.is_capitalised(end) &&
-        draft.is_initial(end + 1))
-      ++end;
+    if (draft.is(end, WordClass::particle) && !draft.is_capitalised(end) && draft.is_initial(end + 1)) ++end;
   }
   return std::min(end, limit);
 }

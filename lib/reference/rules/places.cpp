@@ -9,7 +9,8 @@ namespace citegraph::reference::rules {
 
 namespace {
 
-constexpr std::uint32_t longest_place = 5;
+constexpr std::uint32_t longest_place = 5;       // tokens
+constexpr std::uint32_t longest_publisher = 40;  // tokens
 
 bool is_break(const Draft& draft, std::uint32_t i) {
   return i >= draft.size() || !draft.open(i) || draft.is(i, U',') || draft.is(i, U';') || draft.is(i, U':') ||
@@ -59,7 +60,7 @@ bool claim_place_and_publisher(Draft& draft) {
     if (first >= colon || colon - first > longest_place + 3) continue;
     std::uint32_t end = colon + 1;
     bool publisher = false;
-    while (end < draft.size() && draft.open(end) && !draft.is(end, U')') &&
+    while (end < draft.size() && end - colon < longest_publisher && draft.open(end) && !draft.is(end, U')') &&
            !(draft.is(end, U'.') && draft.ends_sentence(end)) && !draft.is(end, U'(')) {
       const DateFound date = match_date(draft, end, draft.size());
       if (date.year && draft.is_year(end)) break;
@@ -88,9 +89,10 @@ bool claim_place_and_publisher(Draft& draft) {
   return false;
 }
 
+// "MA", "Mass.", "UK"
 bool is_state(const Draft& draft, std::uint32_t i) {
-  return draft.is_initial(i) || (draft.is_capitalised(i) && draft.printed(i).size() <= 5 && draft.is(i + 1, U'.')) ||
-         draft.word(i) == "usa" || draft.word(i) == "uk";
+  if (draft.is_initial(i)) return draft.printed(i).size() == 2;
+  return draft.is(i, WordClass::place) || draft.word(i) == "usa" || draft.word(i) == "uk";
 }
 
 // "Publisher, Place", "Place, Publisher" in what follows the title.

@@ -84,15 +84,16 @@ std::uint32_t find_closing(const Draft& draft, std::uint32_t open, std::uint32_t
 // Where a title whose closing quote is missing ends: before italics, an address, or after the first question mark or
 // full stop.
 std::uint32_t guess_end(const Draft& draft, std::uint32_t first) {
-  for (std::uint32_t i = first; i < draft.size(); ++i) {
+  const std::uint32_t limit = std::min(draft.size(), first + longest_title);
+  for (std::uint32_t i = first; i < limit; ++i) {
     if (draft.emphasis(i) || !draft.open(i)) return i;
     if (i > first + 2 && draft.ends_sentence(i)) {
-      for (std::uint32_t k = i; k < draft.size(); ++k)
+      for (std::uint32_t k = i; k < limit; ++k)
         if (draft.emphasis(k)) return k < i + 60 && !draft.is(i, U'.') ? i + 1 : i;
       return draft.is(i, U'.') ? i : i + 1;
     }
   }
-  return draft.size();
+  return limit;
 }
 
 // A closing mark without an opening one: `Declaration of Beijing". (2000)`. The title began where the entry or its
