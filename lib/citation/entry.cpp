@@ -180,6 +180,7 @@ Entry make_entry(const Reference& reference, std::string_view text) {
   if (entry.head.size() > head_words) entry.head.resize(head_words);
   if (entry.suffix.empty() && !entry.years.empty()) entry.suffix = printed_suffix(printed, entry.years.front());
   add_printed_acronyms(entry, printed);
+  entry.instrument = find_instrument(printed);
   return entry;
 }
 

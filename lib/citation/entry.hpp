@@ -10,6 +10,8 @@
 #include "citegraph/pages.hpp"
 #include "citegraph/reference.hpp"
 
+#include "citation/instrument.hpp"
+
 namespace citegraph::citation {
 
 struct EntryName {
@@ -36,6 +38,7 @@ struct Entry {
   std::vector<std::string> publisher;
   std::vector<std::string> head;  // the first words of the entry as printed: what a misread entry still can be named by
   std::vector<std::string> acronyms;  // short names printed with the author: "IBGE"
+  Instrument instrument;              // of a law
   std::optional<Pages> pages;
 
   bool has_year(int year) const noexcept;

@@ -84,7 +84,7 @@ EntryIndex::EntryIndex(const Document& document, const ReferenceLists& reference
     add(static_cast<std::uint32_t>(entries_.size() - 1), entries_.back());
   }
   for (Postings* postings : {&first_author_, &author_, &author_year_, &first_author_year_, &title_word_, &word_,
-                             &word_year_, &similar_, &year_, &organisation_year_, &beginning_})
+                             &word_year_, &similar_, &year_, &organisation_year_, &instrument_, &beginning_})
     postings->freeze();
 }
 
@@ -100,6 +100,7 @@ void EntryIndex::add(std::uint32_t number, const Entry& entry) {
     if (i == 0 && name.full != name.family)
       each_deletion(name.family, [&](std::uint64_t key) { similar_.add(key, number); });
   }
+  if (!entry.instrument.empty()) instrument_.add(hash(entry.instrument.key), number);
   for (const std::string& acronym : entry.acronyms) add_name(number, entry, acronym, true);
   if (!entry.names.empty() && entry.names.front().organisation)
     for (const int year : entry.years)
@@ -188,6 +189,16 @@ std::vector<std::uint32_t> EntryIndex::by_year(int year) const {
 std::vector<std::uint32_t> EntryIndex::organisations(std::string_view letter, int year) const {
   std::vector<std::uint32_t> found;
   take(found, organisation_year_.find(hash_of_year(letter, year)));
+  return found;
+}
+
+std::vector<std::uint32_t> EntryIndex::by_instrument(const Instrument& instrument) const {
+  std::vector<std::uint32_t> found;
+  take(found, instrument_.find(hash(instrument.key)));
+  std::erase_if(found, [&](std::uint32_t number) {
+    const Instrument& other = entries_[number].instrument;
+    return other.key != instrument.key || (other.year != 0 && instrument.year != 0 && other.year != instrument.year);
+  });
   return found;
 }
 

@@ -50,6 +50,8 @@ class EntryIndex {
   std::vector<std::uint32_t> by_year(int year) const;
   // Entries of organisations whose name begins with `letter`: what an acronym could stand for.
   std::vector<std::uint32_t> organisations(std::string_view letter, int year) const;
+  // Entries of the law, those of another year left out.
+  std::vector<std::uint32_t> by_instrument(const Instrument& instrument) const;
   // Entries whose title, or printed beginning, starts with these words.
   std::vector<std::uint32_t> by_beginning(std::span<const std::string> words) const;
 
@@ -69,6 +71,7 @@ class EntryIndex {
   Postings similar_;
   Postings year_;
   Postings organisation_year_;
+  Postings instrument_;
   Postings beginning_;
 };
 

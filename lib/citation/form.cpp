@@ -10,6 +10,7 @@ const std::vector<Form>& forms() {
       {"key", Style::key, propose_keys},
       {"note", Style::note, propose_notes},
       {"title", Style::author_date, propose_titles},
+      {"law by its number", Style::author_date, propose_legal},
       {"author-date", Style::author_date, propose_author_date},
       {"number in square brackets", Style::numeric_square, propose_square_numbers},
       {"raised number", Style::superscript, propose_raised_numbers},

@@ -106,7 +106,7 @@ class Linker {
 
   void decide_work(const Citation& citation, Target& target) const {
     const Query query = make_query(citation, document_.text);
-    if (citation.form == CitationForm::title) return decide_title(query, target);
+    if (citation.form == CitationForm::title) return decide_title(citation, query, target);
     if (query.names.empty() && !citation.title.empty()) return decide_article(citation, query, target);
     std::vector<Fit> fits = candidates(query);
     if (judge(fits, target)) return;
@@ -208,7 +208,11 @@ class Linker {
     std::sort(target.candidates.begin(), target.candidates.end());
   }
 
-  void decide_title(const Query& query, Target& target) const {
+  void decide_title(const Citation& citation, const Query& query, Target& target) const {
+    if (const Instrument law = read_instrument(citation.title); !law.empty()) {
+      const std::vector<std::uint32_t> laws = index_.by_instrument(law);
+      if (!laws.empty()) return set(target, LinkStatus::linked, laws.front(), laws.size() == 1 ? 0.95 : 0.6);
+    }
     std::vector<Fit> fits = score(query, index_.by_beginning(query.phrase_words));
     std::erase_if(fits, [](const Fit& one) { return one.name < NameFit::form; });
     if (fits.empty()) return set(target, LinkStatus::missing, std::nullopt, 0.8);

@@ -58,10 +58,9 @@ class Finder {
       if (block.kind == BlockKind::heading) under_heading = is_notes_heading(slice(body_.text(), block.span));
       while (list < lists.size() && lists[list].end <= block.span.start) ++list;
       if (list < lists.size() && lists[list].overlaps(block.span)) continue;
-      if (block.kind == BlockKind::note || (under_heading && block.kind == BlockKind::list_item))
-        note(body_.token_at(block.span.start), body_.token_at(block.span.end));
-      else if (under_heading && block.kind == BlockKind::paragraph)
-        numbered_lines(block.span);
+      if (block.kind == BlockKind::note ||
+          (under_heading && (block.kind == BlockKind::list_item || block.kind == BlockKind::paragraph)))
+        numbered_lines(block);
     }
     return std::move(proposals_);
   }
@@ -69,11 +68,16 @@ class Finder {
  private:
   std::string folded(std::uint32_t token) const { return text::fold(body_.text(token)); }
 
-  void numbered_lines(TextSpan span) {
-    std::uint32_t start = body_.token_at(span.start);
-    const std::uint32_t end = body_.token_at(span.end);
+  // A block is one note, or several: lines that begin with the number that follows the one before.
+  void numbered_lines(const Block& block) {
+    std::uint32_t start = body_.token_at(block.span.start);
+    const std::uint32_t end = body_.token_at(block.span.end);
+    std::uint32_t number = number_value(block.label.substr(0, block.label.find_first_not_of("0123456789")));
+    if (body_.kind(start) == TokenKind::number) number = number_value(body_.text(start));
     for (std::uint32_t i = start + 1; i < end; ++i) {
       if (!begins_line(i) || body_.kind(i) != TokenKind::number || body_.kind(i + 1) != TokenKind::period) continue;
+      if (number != 0 && number_value(body_.text(i)) != number + 1) continue;
+      number = number_value(body_.text(i));
       note(start, i);
       start = i;
     }

@@ -353,11 +353,12 @@ constexpr Word name_abbreviations[] = {
 };
 
 constexpr Word legal_instruments[] = {
-    "accord",       "acordo",       "act",          "agreement",  "charter",    "code",       "codigo",
-    "constitucion", "constituicao", "constitution", "convencao",  "convencion", "convention", "covenant",
-    "decree",       "decreto",      "directive",    "gesetz",     "law",        "lei",        "ley",
-    "loi",          "pact",         "protocol",     "regulation", "resolucao",  "resolution", "statute",
-    "traite",       "tratado",      "treaty",       "verordnung", "vertrag",
+    "accord",     "acordo",       "act",          "agreement",    "arrete",    "bill",       "charter",    "code",
+    "codigo",     "constitucion", "constituicao", "constitution", "convencao", "convencion", "convention", "covenant",
+    "decree",     "decret",       "decreto",      "deliberacao",  "directive", "emenda",     "gesetz",     "instrucao",
+    "law",        "lei",          "ley",          "loi",          "medida",    "nota",       "orden",      "order",
+    "ordinance",  "pact",         "parecer",      "portaria",     "protocol",  "reglamento", "regulation", "resolucao",
+    "resolucion", "resolution",   "statute",      "traite",       "tratado",   "treaty",     "verordnung", "vertrag",
 };
 
 template <std::size_t size>
