@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 
 #include "citegraph/pages.hpp"
 
@@ -39,8 +40,9 @@ class EntryBuilder {
 
   // Reads all of the work into fields and remarks.
   void build();
-  // Gives an entry without a title the next best name it has. A title is the one thing that every type demands.
-  void force_title();
+  // As `build`, for the type that any work fits. A title is the one thing it demands: a work without gets the next best
+  // name it has.
+  void build_anyhow();
   [[nodiscard]] bool is_complete() const;
   BibtexEntry finish() &&;
 
@@ -66,6 +68,7 @@ class EntryBuilder {
   const EntryType& type_;
   const BibtexOptions& options_;
   bool biblatex_;
+  std::optional<Variable> title_from_;  // what stands in for a missing title, and needs no telling again
   std::vector<std::pair<std::string_view, std::string>> fields_;  // values without delimiters
   std::vector<std::pair<std::string_view, std::string>> bare_;    // values with
   std::string howpublished_;                                      // LaTeX
@@ -78,9 +81,12 @@ BibtexEntry make_entry(const Work& work, const BibtexOptions& options) {
   const std::vector<const EntryType*> types = fitting_types(work, options.dialect);
   for (const EntryType* type : types) {
     EntryBuilder builder(work, *type, options);
+    if (type == types.back()) {
+      builder.build_anyhow();
+      return std::move(builder).finish();
+    }
     builder.build();
-    if (type == types.back()) builder.force_title();
-    if (type == types.back() || builder.is_complete()) return std::move(builder).finish();
+    if (builder.is_complete()) return std::move(builder).finish();
   }
   return {};
 }
@@ -181,6 +187,18 @@ void EntryBuilder::remark(std::string_view label, std::string_view text) {
   append_sentence(remarks_, sentence + latex_text(text, options_.charset));
 }
 
+void EntryBuilder::build_anyhow() {
+  if (latex_text(work_.get(Variable::title), options_.charset).empty()) {
+    for (const Variable variable :
+         {Variable::container_title, Variable::title_short, Variable::collection_title, Variable::genre}) {
+      put("title", latex_title(work_.get(variable), options_.charset));
+      if (!title_from_ && has("title")) title_from_ = variable;
+    }
+    put("title", "[Untitled]");
+  }
+  build();
+}
+
 void EntryBuilder::build() {
   add_names();
   add_titles();
@@ -245,7 +263,7 @@ void EntryBuilder::add_titles() {
 }
 
 void EntryBuilder::add_container() {
-  std::string_view container = work_.get(Variable::container_title);
+  std::string_view container = title_from_ == Variable::container_title ? "" : work_.get(Variable::container_title);
   const std::string_view abbreviated = work_.get(Variable::container_title_short);
   const bool is_article = type_.container == "journaltitle" || type_.container == "journal";
   if (container.empty() && work_.type == WorkType::paper_conference && type_.container == "booktitle") {
@@ -483,15 +501,6 @@ void EntryBuilder::add_rest() {
       words += (words.empty() ? "" : " ") + word;
     put("key", words.empty() ? std::string("untitled") : std::move(words));
   }
-}
-
-void EntryBuilder::force_title() {
-  if (has("title")) return;
-  for (const Variable variable :
-       {Variable::container_title, Variable::title_short, Variable::collection_title, Variable::genre}) {
-    put("title", latex_title(work_.get(variable), options_.charset));
-  }
-  put("title", "[Untitled]");
 }
 
 bool EntryBuilder::is_complete() const {

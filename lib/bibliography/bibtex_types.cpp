@@ -77,9 +77,9 @@ constexpr EntryType misc = {
     "organization"};
 
 // BibTeX: the types that plain.bst knows. It skips fields that it does not know, so that no type lacks one. What it
-// warns of and prints all the same (an article without author, a book without publisher) is no reason to take another
-// type.
-constexpr EntryType classic_article = {"article", "title journal", "*", "journal", "publisher"};
+// warns of and prints all the same (an article without author or title, a book without publisher) is no reason to take
+// another type.
+constexpr EntryType classic_article = {"article", "journal", "*", "journal", "publisher"};
 constexpr EntryType classic_book = {"book", "title", "*", "", "publisher"};
 constexpr EntryType classic_booklet = {"booklet", "title", "*", "", ""};
 constexpr EntryType classic_inbook = {"inbook", "author|editor title pages publisher", "*", "", "publisher"};

@@ -9,6 +9,7 @@
 
 #include "text/utf8.hpp"
 #include "work/name_pieces.hpp"
+#include "work/name_readings.hpp"
 
 namespace citegraph {
 namespace {

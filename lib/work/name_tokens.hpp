@@ -43,6 +43,10 @@ struct NameToken {
   bool family_opening = false;  // "Van", "De": alone with one word they are a family name
 };
 
+[[nodiscard]] inline bool starts_initial(const NameToken& token) noexcept {
+  return token.initial || token.maybe_initial;
+}
+
 // Role words in brackets ("(eds.)") are left out. Linear.
 std::vector<NameToken> tokenise_names(std::string_view text);
 

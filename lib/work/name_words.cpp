@@ -637,9 +637,9 @@ constexpr auto others_words = sorted(std::to_array<Word>({
 }));
 
 constexpr auto et_als = sorted(std::to_array<Word>({
-    "etal", "etall", "etalii", "etaliae", "etalia", "etali",    "etcoll", "ua", "uam",  "mfl",
-    "ofl",  "ea",    "идр",    "тадр",    "таін",   "iin",      "vd",     "等", "ほか", "他",
-    "외",   "ecol",  "ecols",  "ycol",    "ycols",  "etcetera", "etc",    "外",
+    "eal", "etal", "etall", "etalii", "etaliae", "etalia", "etali",    "etcoll", "ua", "uam",
+    "mfl", "ofl",  "ea",    "идр",    "тадр",    "таін",   "iin",      "vd",     "等", "ほか",
+    "他",  "외",   "ecol",  "ecols",  "ycol",    "ycols",  "etcetera", "etc",    "外",
 }));
 
 constexpr auto patronymic_ends =

@@ -61,6 +61,9 @@ TEST(Bibtex, TypesOfBibtex) {
       {"article without journal",
        {T::article_journal, "Alder, S.", "2000", "Tides"},
        "misc: author {Alder, S.}, title {Tides}, year {2000}"},
+      {"article without title",
+       {T::article_journal, "Alder, S.", "2000", "", {{V::container_title, "Phys. Rev. D"}, {V::volume, "95"}}},
+       "article: author {Alder, S.}, journal {Phys. Rev. D}, volume {95}, year {2000}"},
       {"book",
        {T::book,
         "Alder, S.",
@@ -206,6 +209,9 @@ TEST(Bibtex, TypesOfBiblatex) {
         {{V::container_title, "J"}, {V::pmid, "12"}, {V::pmcid, "PMC34"}}},
        "article: author {Alder, S.}, title {Tides}, journaltitle {J}, date {2000}, eprint {12}, eprinttype {pubmed}, "
        "note {PMCID PMC34}"},
+      {"article without title",
+       {T::article_journal, "Alder, S.", "2000", "", {{V::container_title, "Phys. Rev. D"}, {V::volume, "95"}}},
+       "misc: author {Alder, S.}, title {Phys. Rev. D}, date {2000}, howpublished {vol.~95}"},
       {"nothing at all", {}, "misc: title {[Untitled]}, date {XXXX}"},
   };
   check(rows, {.dialect = BibtexDialect::biblatex});
