@@ -1,14 +1,9 @@
 /// \file
-/// The export mark. Everything a user's program may call carries it; all else in the library is hidden.
+/// The export mark. Everything a user's program may call carries it; all else in a shared library is hidden.
 #pragma once
 
-#if defined(CITEGRAPH_SHARED) && defined(_WIN32)
-#  if defined(CITEGRAPH_BUILDING)
-#    define CITEGRAPH_API __declspec(dllexport)
-#  else
-#    define CITEGRAPH_API __declspec(dllimport)
-#  endif
-#elif defined(__GNUC__)
+/// Marks a function or class as part of the interface of the library.
+#if defined(__GNUC__)
 #  define CITEGRAPH_API __attribute__((visibility("default")))
 #else
 #  define CITEGRAPH_API
