@@ -3,10 +3,11 @@ set(CITEGRAPH_LAYERS text work bibliography document reference citation graph ex
 
 add_library(citegraph_build_flags INTERFACE)
 target_compile_features(citegraph_build_flags INTERFACE cxx_std_20)
-target_compile_options(citegraph_build_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+target_compile_options(citegraph_build_flags INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wshadow>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # False alarms in concatenations of std::string: GCC bug 105651.
-  target_compile_options(citegraph_build_flags INTERFACE -Wno-restrict)
+  target_compile_options(citegraph_build_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
 endif()
 if(CITEGRAPH_WERROR)
   target_compile_options(citegraph_build_flags INTERFACE -Werror)
@@ -34,7 +35,7 @@ function(citegraph_link_layers target last)
       break()
     endif()
   endforeach()
-  target_link_libraries(${target} PRIVATE citegraph_build_flags PkgConfig::utf8proc nlohmann_json::nlohmann_json Threads::Threads)
+  target_link_libraries(${target} PRIVATE citegraph_build_flags PkgConfig::utf8proc nlohmann_json::nlohmann_json pugixml::pugixml Threads::Threads)
 endfunction()
 
 # citegraph_test(LAYER SOURCES...): the tests of one layer, linked with nothing to its right.
