@@ -24,6 +24,7 @@ class Tokeniser {
   void add_separator(NameTokenKind kind, std::size_t size);
   void add_run();
   bool separates_ideographs(std::size_t at, text::CodePoint mark) const;
+  std::size_t glued_conjunction() const;
   bool is_inside_acronym(std::size_t at, std::size_t begin) const;
   void add_word(std::size_t begin, std::size_t end);
   std::string_view slice(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
@@ -150,6 +151,10 @@ bool Tokeniser::is_behind_person() const {
 // A run of characters without white space or separator: one word, or initials and a word printed without a blank
 // ("J.P.Smith").
 void Tokeniser::add_run() {
+  if (const std::size_t size = glued_conjunction(); size > 0) {
+    add_separator(NameTokenKind::conjunction, size);
+    return;
+  }
   std::size_t begin = at_;
   std::size_t letters = 0;
   bool simple = true;  // since `begin` only letters
@@ -165,7 +170,8 @@ void Tokeniser::add_run() {
     }
     at_ += c.size;
     if (text::is_letter(c.value)) ++letters;
-    if (c.value == U'.' && simple && letters >= 1 && letters <= 2 && at_ < text_.size() &&
+    const bool registered_society = slice(begin, text_.size()).starts_with("e.V");
+    if (c.value == U'.' && simple && !registered_society && letters >= 1 && letters <= 2 && at_ < text_.size() &&
         text::is_letter(text::decode_at(text_, at_).value)) {
       add_word(begin, at_);
       begin = at_;
@@ -186,6 +192,15 @@ bool Tokeniser::separates_ideographs(std::size_t at, text::CodePoint mark) const
          is_name_character(text::decode_at(text_, at + mark.size).value);
 }
 
+// "P. Alder andS. Birch": text of a PDF that lost a blank. The bytes of the conjunction, or 0.
+std::size_t Tokeniser::glued_conjunction() const {
+  for (const std::string_view word : {"and", "und", "et"}) {
+    if (text_.substr(at_).starts_with(word) && text::is_upper(text::decode_at(text_, at_ + word.size()).value))
+      return word.size();
+  }
+  return 0;
+}
+
 // "AT&T", "Texas A&M"
 bool Tokeniser::is_inside_acronym(std::size_t at, std::size_t begin) const {
   if (text_[at] != '&' || at == begin || at + 1 >= text_.size()) return false;
@@ -196,7 +211,7 @@ bool Tokeniser::is_inside_acronym(std::size_t at, std::size_t begin) const {
 void Tokeniser::add_word(std::size_t begin, std::size_t end) {
   while (begin < end) {
     const text::CodePoint c = text::decode_at(text_, begin);
-    if (!is_wrapping(c.value)) break;
+    if (!is_wrapping(c.value) && c.value != U'.') break;
     begin += c.size;
   }
   while (begin < end) {
@@ -299,6 +314,7 @@ void classify(NameToken& token, std::string_view word, bool after_initial, bool 
   token.family_suffix = is_family_suffix(folded);
   token.role = is_role(folded) && (letters.first_lower || token.dotted || letters.count > 4) && !token.caps;
   token.organisation = letters.count > 2 && is_organisation_word(without_article(word, folded));
+  if (folded == "ev" && word.starts_with("e.V")) token.organisation = true;
   token.function_word = (letters.first_lower || folded == "the") && is_function_word(folded);
   token.patronymic = is_patronymic(folded);
   if (!letters.first_lower && !token.dotted) {

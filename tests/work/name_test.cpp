@@ -125,6 +125,7 @@ TEST(Names, Lists) {
       {"a comma was lost", "CARLING, J. PAASCHE, E. & SIEGEL, M.", "CARLING|J. ; PAASCHE|E. ; SIEGEL|M."},
       {"nothing between the names", "Ju XF Li JN Lv P", "Ju|XF ; Li|JN ; Lv|P"},
       {"a semicolon for a comma", "Dhaene, J.; Goovaerts; M.J.", "Dhaene|J. ; Goovaerts|M.J."},
+      {"a blank was lost", "P. Alder andS. Birch", "Alder|P. ; Birch|S."},
       {"number of the entry", "14. Kenji Sagae and Ann Lee", "Sagae|Kenji ; Lee|Ann"},
   };
   check(rows);
@@ -163,6 +164,7 @@ TEST(Names, Organisations) {
       {"with its acronym", "World Health Organization (WHO)", "[World Health Organization (WHO)]"},
       {"a person named Church", "Church, G. M.", "Church|G. M."},
       {"a person named Bank", "Bank S", "Bank|S"},
+      {"registered society", "mittendrin e.V.", "[mittendrin e.V.]"},
       {"Portuguese", "Fundação João Pinheiro", "[Fundação João Pinheiro]"},
   };
   check(rows);
