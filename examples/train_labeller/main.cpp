@@ -139,6 +139,7 @@ int main(int argc, char** argv) {
   app.add_option("--copies", arguments.copies, "Re-rendered copies of every reference");
   app.add_option("--copy-weight", arguments.copy_weight, "Weight of a copy");
   app.add_option("--noisy", arguments.noisy, "Share of references repeated with noise");
+  app.add_option("--runs", arguments.options.runs, "Models from different seeds, averaged into one");
   app.add_option("--seed", arguments.options.seed, "Of the random numbers");
   CLI11_PARSE(app, argc, argv);
   try {

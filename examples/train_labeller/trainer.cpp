@@ -391,9 +391,18 @@ Weights train(const std::vector<Example>& examples, const Options& options) {
   const Corpus corpus = index(examples, options.cutoff);
   if (options.verbose)
     std::cerr << corpus.sequences.size() << " references, " << corpus.starts.size() - 1 << " tokens, " << corpus.names.size() << " features\n";
-  const auto trainer = std::make_unique<Trainer>(corpus, options);
-  trainer->run();
-  return quantise(corpus, trainer->weights(), trainer->transitions(), options);
+  std::vector<float> weights(corpus.names.size() * row_count);
+  Transitions transitions;
+  const float share = 1.0F / static_cast<float>(options.runs);
+  for (int run = 0; run < options.runs; ++run) {
+    Options seeded = options;
+    seeded.seed = options.seed + static_cast<std::uint64_t>(run) * 1000;
+    const auto trainer = std::make_unique<Trainer>(corpus, seeded);
+    trainer->run();
+    for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += share * trainer->weights()[i];
+    for (std::size_t i = 0; i < Transitions::size; ++i) transitions.data()[i] += share * trainer->transitions().data()[i];
+  }
+  return quantise(corpus, weights, transitions, options);
 }
 
 }  // namespace training

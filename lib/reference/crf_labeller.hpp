@@ -12,7 +12,7 @@ namespace citegraph::reference {
 class CrfLabeller final : public Labeller {
  public:
   explicit CrfLabeller(const crf::Model& model) noexcept : model_(model) {}
-  std::vector<Segment> label(std::string_view text, std::span<const Mark> marks) const override;
+  Labelled label(std::string_view text, std::span<const Mark> marks) const override;
 
  private:
   const crf::Model& model_;

@@ -11,18 +11,24 @@
 
 namespace citegraph::reference {
 
+struct Labelled {
+  std::vector<Segment> segments;  // canonical, sorted and disjoint, with a confidence each
+  double confidence = 0.0;        // that all of them are right
+};
+
 class Labeller {
  public:
   virtual ~Labeller() = default;
-  // Canonical segments of `text`, sorted and disjoint, with a confidence each. `marks` hold offsets into `text`.
-  // Any text gives a result; const and thread-safe.
-  virtual std::vector<Segment> label(std::string_view text, std::span<const Mark> marks) const = 0;
+  // `marks` hold offsets into `text`. Any text gives a result; const and thread-safe.
+  virtual Labelled label(std::string_view text, std::span<const Mark> marks) const = 0;
 };
 
 // Labels by what bibliographic styles have in common, without any training.
 class RuleLabeller final : public Labeller {
  public:
-  std::vector<Segment> label(std::string_view text, std::span<const Mark> marks) const override;
+  Labelled label(std::string_view text, std::span<const Mark> marks) const override;
+  // Without confidences.
+  static std::vector<Segment> segments(std::string_view text, std::span<const Mark> marks);
 };
 
 // The labeller that `parse_reference` and `find_references` use.

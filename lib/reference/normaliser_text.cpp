@@ -71,7 +71,8 @@ TextSpan with_stop_of_initial(std::string_view text, TextSpan span) {
   const text::CodePoint letter = text::decode_before(text, span.end);
   const text::CodePoint before = text::decode_before(text, span.end - letter.size);
   if (!text::is_upper(letter.value) || (before.size > 0 && text::is_word(before.value))) return span;
-  // Where the other initials bear no stops and no comma parts them from the name ("Smith AB, Jones C. Title"), this one ends the field.
+  // Where the other initials bear no stops and no comma parts them from the name ("Smith AB, Jones C. Title"), this one
+  // ends the field.
   const std::string_view names = slice(text, span);
   const std::string_view before_initial = text::trim(names.substr(0, names.size() - letter.size));
   if (names.find('.') != std::string_view::npos || before_initial.ends_with(',')) ++span.end;

@@ -35,10 +35,13 @@ Reference parse_reference(std::string_view text, std::span<const Mark> marks) {
   const reference::Labeller& labeller = reference::default_labeller();
   Reference out;
   out.span = {0, static_cast<std::uint32_t>(text.size())};
+  out.confidence = 1.0;
   for (const TextSpan part : reference::parts_of(text)) {
     const std::string_view printed = slice(text, part);
     const std::vector<Mark> local = marks_within(marks, part);
-    std::vector<Segment> segments = labeller.label(printed, local);
+    reference::Labelled labelled = labeller.label(printed, local);
+    std::vector<Segment>& segments = labelled.segments;
+    out.confidence = std::min(out.confidence, labelled.confidence);
     const auto title =
         std::find_if(segments.begin(), segments.end(), [](const Segment& s) { return s.label == Label::title; });
     const bool emphasised = title != segments.end() && is_emphasised(title->span, local);
@@ -51,7 +54,6 @@ Reference parse_reference(std::string_view text, std::span<const Mark> marks) {
       out.segments.push_back(segment);
     }
   }
-  out.confidence = reference::reference_confidence(text, out.segments);
   return out;
 }
 

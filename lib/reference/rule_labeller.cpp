@@ -1,4 +1,5 @@
 #include "reference/labeller.hpp"
+#include "reference/confidence.hpp"
 #include "reference/rules/draft.hpp"
 #include "reference/rules/rules.hpp"
 
@@ -18,15 +19,16 @@ constexpr rules::Rule all_rules[] = {
 
 }  // namespace
 
-std::vector<Segment> RuleLabeller::label(std::string_view text, std::span<const Mark> marks) const {
+std::vector<Segment> RuleLabeller::segments(std::string_view text, std::span<const Mark> marks) {
   rules::Draft draft(text, marks);
   for (const rules::Rule rule : all_rules) rule(draft);
   return draft.segments();
 }
 
-const Labeller& default_labeller() {
-  static const RuleLabeller labeller;
-  return labeller;
+Labelled RuleLabeller::label(std::string_view text, std::span<const Mark> marks) const {
+  Labelled labelled{segments(text, marks), 0.0};
+  labelled.confidence = reference_confidence(text, labelled.segments);
+  return labelled;
 }
 
 }  // namespace citegraph::reference

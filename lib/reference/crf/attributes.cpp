@@ -6,6 +6,7 @@
 #include <string>
 
 #include "reference/crf/hash.hpp"
+#include "reference/labeller.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::crf {
@@ -189,6 +190,17 @@ void mark_tokens(Context& context, std::span<const Mark> marks) {
   }
 }
 
+// The rules' own labelling, token by token.
+void add_rule_labels(Context& context, std::string_view text, std::span<const Mark> marks) {
+  const std::vector<Segment> segments = reference::RuleLabeller::segments(text, marks);
+  std::size_t t = 0;
+  for (const Segment& s : segments) {
+    while (t < context.tokens.size() && context.tokens[t].span.end <= s.span.start) ++t;
+    for (bool first = true; t < context.tokens.size() && context.tokens[t].span.start < s.span.end; ++t, first = false)
+      context.attributes[t].rule = 1 + 2 * static_cast<std::uint32_t>(s.label) + (first ? 0 : 1);
+  }
+}
+
 }  // namespace
 
 Context make_context(std::string_view text, std::span<const Mark> marks) {
@@ -197,6 +209,7 @@ Context make_context(std::string_view text, std::span<const Mark> marks) {
   context.attributes.reserve(context.tokens.size());
   for (const Token& token : context.tokens) context.attributes.push_back(attributes_of(text, token));
   mark_tokens(context, marks);
+  add_rule_labels(context, text, marks);
   place_tokens(context);
   sign_style(context);
   return context;

@@ -6,6 +6,7 @@ std::span<const FeatureGroup> feature_groups() noexcept {
   static constexpr FeatureGroup groups[] = {
       {"lexical", add_lexical_features}, {"shape", add_shape_features},   {"keyword", add_keyword_features}, {"structure", add_structure_features},
       {"numeric", add_numeric_features}, {"style", add_style_features},   {"mark", add_mark_features},
+      {"rules", add_rule_features},
   };
   return groups;
 }
@@ -14,7 +15,7 @@ const Attributes& Window::before() noexcept {
   static const Attributes attributes = [] {
     Attributes a;
     a.word = a.printed = 2;
-    a.shape = a.kind = 14;
+    a.shape = a.kind = a.rule = 240;
     return a;
   }();
   return attributes;
@@ -24,7 +25,7 @@ const Attributes& Window::after() noexcept {
   static const Attributes attributes = [] {
     Attributes a;
     a.word = a.printed = 3;
-    a.shape = a.kind = 15;
+    a.shape = a.kind = a.rule = 241;
     return a;
   }();
   return attributes;

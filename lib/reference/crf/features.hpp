@@ -61,5 +61,6 @@ void add_structure_features(const Window& w, FeatureSink& sink);
 void add_numeric_features(const Window& w, FeatureSink& sink);
 void add_style_features(const Window& w, FeatureSink& sink);
 void add_mark_features(const Window& w, FeatureSink& sink);
+void add_rule_features(const Window& w, FeatureSink& sink);
 
 }  // namespace citegraph::crf

@@ -1,0 +1,47 @@
+/// \file
+/// All of citegraph but the Boost.Graph model, which is in `<citegraph/boost.hpp>`.
+///
+/// From papers to one graph, a bibliography and a picture:
+///
+///     #include <citegraph/boost.hpp>
+///     #include <citegraph/citegraph.hpp>
+///
+///     citegraph::GraphBuilder builder;
+///     for (const auto& path : paths) {
+///       citegraph::Paper paper = citegraph::read_paper(path);
+///       for (const auto& finding : paper.diagnostics) std::cerr << finding << '\n';
+///       builder.add(paper);
+///     }
+///     citegraph::Graph graph = std::move(builder).build();
+///     for (auto v : boost::make_iterator_range(vertices(graph)))
+///       std::cout << graph[v].key << " cited " << in_degree(v, graph) << " times\n";
+///     citegraph::write_bibtex(std::cout, graph);
+///     citegraph::write_dot(std::cout, graph);
+///
+/// Threads: const is safe; any number of threads may read one object, and different objects may be changed at the same time.
+/// Exceptions: `Error` for what cannot be read at all, `std::bad_alloc`; text that is unclear gives a `Diagnostic` instead.
+#pragma once
+
+#include "citegraph/bibtex.hpp"
+#include "citegraph/citation.hpp"
+#include "citegraph/citation_key.hpp"
+#include "citegraph/csl_json.hpp"
+#include "citegraph/date.hpp"
+#include "citegraph/diagnostic.hpp"
+#include "citegraph/document.hpp"
+#include "citegraph/dot.hpp"
+#include "citegraph/error.hpp"
+#include "citegraph/graph.hpp"
+#include "citegraph/graph_bibtex.hpp"
+#include "citegraph/identifier.hpp"
+#include "citegraph/json.hpp"
+#include "citegraph/mention.hpp"
+#include "citegraph/name.hpp"
+#include "citegraph/options.hpp"
+#include "citegraph/pages.hpp"
+#include "citegraph/paper.hpp"
+#include "citegraph/reference.hpp"
+#include "citegraph/source_map.hpp"
+#include "citegraph/span.hpp"
+#include "citegraph/text_file.hpp"
+#include "citegraph/work.hpp"
