@@ -3,8 +3,7 @@
 ///
 ///     write_csl_json(std::cout, works);     [{"id":"levine1992second","type":"article-journal","title":...}]
 ///
-/// What CSL has no variable for (arXiv numbers, the letter of "1997a", "et al." in a list of authors) stands under
-/// `custom`.
+/// What CSL has no variable for (arXiv numbers, "et al." in a list of authors) stands under `custom`.
 #pragma once
 
 #include <iosfwd>

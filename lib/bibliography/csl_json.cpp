@@ -57,8 +57,6 @@ Json value_of(const Date& date) {
 Json custom_of(const Work& work) {
   Json custom = Json::object();
   if (const auto arxiv = work.get(Variable::arxiv); !arxiv.empty()) custom["arxiv"] = arxiv;
-  if (const Date* issued = work.get(DateVariable::issued); issued != nullptr && !issued->suffix.empty())
-    custom["year-suffix"] = issued->suffix;
   Json others = Json::array();
   for (const auto& [variable, names] : work.names())
     if (work.has_others(variable)) others.push_back(to_string(variable));
@@ -88,6 +86,9 @@ nlohmann::ordered_json to_csl_value(const Work& work) {
   }
   for (const auto& [variable, text] : work.texts())
     if (variable != Variable::arxiv) json[std::string(to_string(variable))] = text;
+  if (const Date* issued = work.get(DateVariable::issued); issued != nullptr && !issued->suffix.empty()) {
+    json["year-suffix"] = issued->suffix;
+  }
   if (Json custom = custom_of(work); !custom.empty()) json["custom"] = std::move(custom);
   return json;
 }

@@ -51,10 +51,10 @@ TEST(CslJson, Items) {
       {"first published",
        {T::book, "", "2011 [1979]", "T"},
        R"({"type":"book","issued":{"date-parts":[[2011]]},"original-date":{"date-parts":[[1979]]},"title":"T"})"},
-      {"what CSL has no place for",
+      {"letter of the year, and what CSL has no place for",
        {T::article, "Alder, S., et al.", "1997a", "T", {{V::arxiv, "2101.00001"}}},
        R"({"type":"article","author":[{"family":"Alder","given":"S."}],"issued":{"date-parts":[[1997]]},"title":"T",)"
-       R"("custom":{"arxiv":"2101.00001","year-suffix":"a","et-al":["author"]}})"},
+       R"("year-suffix":"a","custom":{"arxiv":"2101.00001","et-al":["author"]}})"},
       {"record numbers",
        {T::book, "", "", "T", {{V::pmid, "1"}, {V::pmcid, "PMC1"}, {V::isbn, "2"}, {V::issn, "3"}, {V::url, "u"}}},
        R"({"type":"book","title":"T","PMID":"1","PMCID":"PMC1","ISBN":"2","ISSN":"3","URL":"u"})"},
