@@ -13,11 +13,12 @@
 /// The graph has the properties vertex_index, edge_index and, for `copy_graph`, vertex_all and edge_all. It has no
 /// weights; where all edges count the same, pass `weight_map(boost::static_property_map<int>(1))`.
 ///
+/// To change a graph, copy it to Boost's own structure: `to_adjacency_list` in adjacency_list.hpp.
+///
 /// This header needs the headers of Boost 1.74 or later. Its functions are plain overloads for `Graph`: no template
 /// here can take a call that is meant for another graph.
 #pragma once
 
-#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/graph_traits.hpp>
 #include <boost/graph/properties.hpp>
 #include <boost/iterator/counting_iterator.hpp>
@@ -88,7 +89,8 @@ class EdgeIterator : public boost::iterator_facade<EdgeIterator, Edge, boost::fo
   Vertex vertex_count_ = 0;
 };
 
-/// Vertices are their own index. The values are std::size_t because boost::transitive_closure compiles with no other type.
+/// Vertices are their own index. The values are std::size_t because boost::transitive_closure compiles with no other
+/// type.
 struct VertexIndexMap : boost::put_get_helper<std::size_t, VertexIndexMap> {
   using key_type = Vertex;
   using value_type = std::size_t;
@@ -270,18 +272,6 @@ inline bgl::BundleMap<Vertex, Work> get(boost::vertex_bundle_t, const Graph& gra
 }
 inline bgl::BundleMap<Edge, Cites> get(boost::edge_bundle_t, const Graph& graph) {
   return bgl::BundleMap<Edge, Cites>(graph);
-}
-
-/// The graph as Boost's own structure, to be changed: the same vertex numbers, works and citations.
-using AdjacencyList = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Work, Cites>;
-
-inline AdjacencyList to_adjacency_list(const Graph& graph) {
-  AdjacencyList copy(graph.vertex_count());
-  for (Vertex v = 0; v < graph.vertex_count(); ++v) {
-    copy[v] = graph[v];
-    for (const Vertex cited : graph.cited(v)) add_edge(v, cited, graph[Edge{.from = v, .to = cited}], copy);
-  }
-  return copy;
 }
 
 }  // namespace citegraph

@@ -61,7 +61,8 @@ enum class MergeReason : std::uint8_t {
   same_citation,  ///< Of missing works: the same paper cites it by the same name and year.
 };
 
-/// A work as it was printed once: an entry of a list, or for a missing work a citation.
+/// A work as it was printed once: an entry of a list; a citation of a missing work; the title of a paper itself, whose place is
+/// the beginning of its file.
 struct Variant {
   std::string path;
   std::string text;

@@ -74,7 +74,7 @@ void DotWriter::write_works() {
   for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
     const std::size_t mentions = graph_.role(v) == VertexRole::paper ? 3 : dot::mention_count(graph_, v);
     const std::size_t font_size = 9 + std::min<std::size_t>(7, 2 * mentions);
-    out_ << "  \"n" << v << "\" [label=" << dot::quoted(dot::work_label(graph_[v], options_.label_width))
+    out_ << "  \"n" << v << "\" [label=" << dot::quote(dot::work_label(graph_, v, options_.label_width))
          << ", fontsize=\"" << font_size << "\", " << dot::work_style(graph_, v) << "];\n";
   }
 }
@@ -83,7 +83,7 @@ void DotWriter::write_works() {
 void DotWriter::write_ranks() {
   for (std::size_t b = 0; b < bands_.size(); ++b) {
     out_ << "  {rank=\"same\"; \"y" << b << R"(" [shape="plaintext", style="", fontsize="12", label=)"
-         << dot::quoted(bands_[b].name) << "];";
+         << dot::quote(bands_[b].name) << "];";
     for (const Vertex v : bands_[b].vertices) out_ << " \"n" << v << "\";";
     out_ << "}\n";
     if (b > 0) out_ << "  \"y" << b << "\" -> \"y" << b - 1 << "\" [style=\"invis\"];\n";
@@ -96,8 +96,8 @@ void DotWriter::write_placed_works() {
   std::vector<dot::Size> sizes;
   for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
     if (labelled[v]) {
-      const std::string label = dot::wrapped(dot::work_label(graph_[v], options_.label_width), options_.label_width, 1);
-      looks.push_back("label=" + dot::quoted(label));
+      const std::string label = dot::wrapped(dot::work_label(graph_, v, options_.label_width), options_.label_width, 1);
+      looks.push_back("label=" + dot::quote(label));
       // A character of Helvetica at 10 points is 5.5 points wide in the mean.
       sizes.push_back({14 + 6 * static_cast<std::int64_t>(text::count_code_points(label)), 22});
     } else {
@@ -115,7 +115,7 @@ void DotWriter::write_placed_works() {
     out_ << "  \"n" << v << "\" [" << looks[v] << ", " << pos(timeline.works[v]) << ", " << dot::work_style(graph_, v)
          << "];\n";
   for (std::size_t b = 0; b < bands_.size(); ++b)
-    out_ << "  \"y" << b << R"(" [shape="plaintext", style="", fontsize="14", label=)" << dot::quoted(bands_[b].name)
+    out_ << "  \"y" << b << R"(" [shape="plaintext", style="", fontsize="14", label=)" << dot::quote(bands_[b].name)
          << ", " << pos(timeline.bands[b]) << "];\n";
 }
 

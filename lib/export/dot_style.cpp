@@ -11,8 +11,8 @@ namespace {
 
 std::string address(const Work& work) {
   const std::string_view doi = work.get(Variable::doi);
-  if (!doi.empty()) return quoted_url("https://doi.org/" + std::string(doi));
-  return quoted_url(work.get(Variable::url));
+  if (!doi.empty()) return quote_url("https://doi.org/" + std::string(doi));
+  return quote_url(work.get(Variable::url));
 }
 
 // A rounded square root: what is mentioned often stands out without covering the rest.
@@ -59,14 +59,14 @@ std::string decimal(std::size_t value, std::size_t places) {
 }
 
 std::string work_style(const Graph& graph, Vertex vertex) {
-  std::string style = "tooltip=" + quoted(summary(graph[vertex]));
-  if (const std::string url = address(graph[vertex]); url != quoted("")) style += ", URL=" + url;
+  std::string style = "tooltip=" + quote(summary(graph[vertex]));
+  if (const std::string url = address(graph[vertex]); url != quote("")) style += ", URL=" + url;
   return style + role_style(graph, vertex);
 }
 
 std::string citation_style(const Graph& graph, Edge edge) {
   const Cites& cites = graph[edge];
-  std::string style = "tooltip=" + quoted(tooltip(cites));
+  std::string style = "tooltip=" + quote(tooltip(cites));
   if (cites.mentions.empty()) return style + R"(, style="dotted", color="#90909090")";
   style += ", penwidth=\"" + decimal(std::min<std::size_t>(60, 8 * root(cites.mentions.size())), 1) + '"';
   const bool fits = std::all_of(cites.mentions.begin(), cites.mentions.end(),

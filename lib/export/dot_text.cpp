@@ -42,7 +42,7 @@ bool allowed_in_url(char c) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string quote(std::string_view text) {
   QuotedString quoted;
   std::string bytes;
   for (std::size_t offset = 0; offset < text.size();) {
@@ -73,7 +73,7 @@ std::string quoted(std::string_view text) {
   return std::move(quoted).finish();
 }
 
-std::string quoted_url(std::string_view url) {
+std::string quote_url(std::string_view url) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   const auto starts_with = [&](std::string_view ascii) {
     if (url.size() < ascii.size()) return false;

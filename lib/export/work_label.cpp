@@ -32,6 +32,13 @@ std::string date_of(const Work& work) {
   return issued->literal.empty() ? std::string() : ' ' + issued->literal;
 }
 
+std::string file_name(const Graph& graph, Vertex vertex) {
+  const std::span<const Variant> variants = graph.variants(vertex);
+  if (graph.role(vertex) != VertexRole::paper || variants.empty()) return {};
+  const std::string& path = variants[0].path;
+  return path.substr(path.find_last_of("/\\") + 1);
+}
+
 }  // namespace
 
 std::string wrapped(std::string_view text, std::size_t width, std::size_t lines) {
@@ -65,10 +72,14 @@ std::string cited_as(const Work& work) {
   return cited + date_of(work);
 }
 
-std::string work_label(const Work& work, std::size_t width) {
+std::string work_label(const Graph& graph, Vertex vertex, std::size_t width) {
+  const Work& work = graph[vertex];
   const std::string cited = cited_as(work);
   const std::string_view title = work.get(Variable::title);
-  if (cited.empty() && title.empty()) return work.key;
+  if (cited.empty() && title.empty()) {
+    const std::string file = file_name(graph, vertex);
+    return file.empty() ? work.key : wrapped(file, width, 2);
+  }
   if (cited.empty()) return wrapped(title, width, 2) + date_of(work);
   std::string label = wrapped(cited, width, 2);
   if (!title.empty()) label += '\n' + wrapped(title, width, 2);

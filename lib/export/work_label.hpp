@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "citegraph/graph.hpp"
 #include "citegraph/work.hpp"
 
 namespace citegraph::dot {
@@ -13,8 +14,8 @@ namespace citegraph::dot {
 // editor.
 std::string cited_as(const Work& work);
 
-// `cited_as`, then up to two lines of the title.
-std::string work_label(const Work& work, std::size_t width);
+// `cited_as`, then up to two lines of the title; of a paper without either the name of its file.
+std::string work_label(const Graph& graph, Vertex vertex, std::size_t width);
 
 // Lines of at most `width` code points, broken at blanks, at most `lines` of them; "…" for what is left out.
 std::string wrapped(std::string_view text, std::size_t width, std::size_t lines);

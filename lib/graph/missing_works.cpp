@@ -32,7 +32,7 @@ std::string folded_date(const Date& date) {
 std::string identity(const Printed& printed) {
   std::string folded;
   for (const std::string& name : printed.names) folded += text::fold_letters(name) + '|';
-  if (printed.names.empty()) folded += text::fold_letters(printed.title) + '|';
+  if (!printed.title.empty()) folded += text::fold_letters(printed.title) + '|';
   if (folded == "|") folded += printed.title;  // a title without a letter, such as "§"
   return (printed.others ? "+" : "") + folded + folded_date(printed.date);
 }

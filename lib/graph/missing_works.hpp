@@ -25,7 +25,7 @@ struct MissingWork {
 // The entry that a target names; nothing for a missing work.
 std::optional<std::uint32_t> named_entry(const Target& target);
 
-// One for each distinct work: citations by the same names (or title, or number, or key) and the same year denote one,
+// One for each distinct work: citations by the same names and title (or number, or key) and the same year denote one,
 // whatever their case and diacritics; "Smith et al. 1997" is "Smith, Jones and Lee 1997" where only one such list of
 // names is cited.
 std::vector<MissingWork> missing_works(std::span<const Citation> citations);

@@ -17,6 +17,12 @@ class PaperAdder {
 
   std::uint32_t add() {
     const std::uint32_t itself = add_record(paper_.document.work, VertexRole::paper);
+    records_[itself].variants.push_back({.path = paper_.document.path,
+                                         .text = std::string(paper_.document.work.get(Variable::title)),
+                                         .source = {},
+                                         .line = 1,
+                                         .column = 1,
+                                         .reason = MergeReason::none});
     add_entries(itself);
     add_missing_works(itself);
     return itself;
@@ -41,14 +47,22 @@ class PaperAdder {
   void add_entries(std::uint32_t itself) {
     std::vector<std::vector<Mention>> mentions = mentions_of_entries();
     for (std::size_t r = 0; r < paper_.references.size(); ++r) {
-      const Reference& reference = paper_.references[r];
-      for (std::size_t w = 0; w < reference.works.size(); ++w) {
-        const std::uint32_t entry = add_record(reference.works[w], VertexRole::listed);
-        records_[entry].part = static_cast<std::uint32_t>(w);
-        add_variant(records_[entry], reference.span, MergeReason::none);
+      std::uint32_t part = 0;
+      for (Work& work : works_of(paper_.references[r])) {
+        const std::uint32_t entry = add_record(std::move(work), VertexRole::listed);
+        records_[entry].part = part++;
+        add_variant(records_[entry], paper_.references[r].span, MergeReason::none);
         citations_.push_back({itself, entry, {.listed = true, .mentions = mentions[r]}});
       }
     }
+  }
+
+  // An entry of which nothing was read is at least its own text.
+  std::vector<Work> works_of(const Reference& reference) const {
+    if (!reference.works.empty()) return reference.works;
+    Work work;
+    work.set(Variable::title, printed(paper_.document, reference.span));
+    return {std::move(work)};
   }
 
   // By entry, in the order of the text.

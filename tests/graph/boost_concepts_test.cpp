@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "citegraph/adjacency_list.hpp"
 #include "citegraph/boost.hpp"
 
 #include "graph/small_graph.hpp"

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 #include <vector>
 
+#include "citegraph/adjacency_list.hpp"
 #include "citegraph/boost.hpp"
 
 #include "graph/small_graph.hpp"

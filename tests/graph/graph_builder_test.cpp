@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -127,6 +129,24 @@ TEST(GraphBuilder, missing_works_are_told_apart_by_name_and_year) {
   }
 }
 
+TEST(GraphBuilder, missing_works_of_one_author_and_year_are_told_apart_by_title) {
+  PaperMaker maker("a.md", "Rivers");
+  for (const char* title : {"Nile", "Ob", "NILE"}) maker.cite_missing({"Elm"}, 2001).title = title;
+  EXPECT_EQ(graph_of({maker.paper()}).vertex_count(), 3U);
+}
+
+TEST(GraphBuilder, numbers_without_an_entry_are_missing_works) {
+  PaperMaker maker("a.md", "Rivers");
+  for (int turn = 0; turn < 2; ++turn) {
+    Citation& range = maker.cite_missing({}, 0);
+    range.date = {};
+    range.form = CitationForm::numeric;
+    range.numbers = {8, 9};
+    range.targets.resize(2);
+  }
+  EXPECT_EQ(edges_of(graph_of({maker.paper()})), "Rivers>[8]? 2\nRivers>[9]? 2\n");
+}
+
 TEST(GraphBuilder, et_al_stands_for_the_one_full_list_of_names) {
   PaperMaker maker("a.md", "Rivers");
   maker.cite_missing({"Elm", "Oak", "Ash"}, 2001);
@@ -167,6 +187,32 @@ TEST(GraphBuilder, an_entry_of_several_works_gives_a_vertex_to_each_and_the_ment
   paper.references[0].works.push_back(make_work("Oak", "Volga", 1991));
   const Graph graph = graph_of({paper});
   EXPECT_EQ(edges_of(graph), "Rivers>Nile 1\nRivers>Volga 1\n");
+}
+
+TEST(GraphBuilder, an_entry_of_which_nothing_was_read_is_its_own_text) {
+  PaperMaker maker("a.md", "Rivers");
+  maker.cite("1", maker.entry("Ash", "Nile", 1990));
+  Paper paper = maker.paper();
+  paper.references[0].works.clear();
+  EXPECT_EQ(edges_of(graph_of({paper})), "Rivers>Ash, 1990. Nile. 1\n");
+}
+
+// What no linker should give must still not lead outside of any array.
+TEST(GraphBuilder, targets_beyond_the_list_are_left_out) {
+  PaperMaker maker("a.md", "Rivers");
+  maker.cite("1", maker.entry("Ash", "Nile", 1990)).targets[0].reference = 7;
+  Citation& undecided = maker.cite("2", 0);
+  undecided.targets[0].reference.reset();
+  undecided.targets[0].status = LinkStatus::ambiguous;
+  undecided.targets[0].candidates = {0, 9};
+  maker.cite("3", 0).targets.clear();
+  EXPECT_EQ(edges_of(graph_of({maker.paper()})), "Rivers>Nile 1\n");
+}
+
+TEST(GraphBuilder, citing_a_work_that_was_not_added_throws) {
+  GraphBuilder builder;
+  const WorkId work = builder.add(make_work("Ash", "Nile", 1990));
+  EXPECT_THROW(builder.cite(work, WorkId{1}), std::out_of_range);
 }
 
 TEST(GraphBuilder, the_same_file_added_twice_counts_once) {
