@@ -40,6 +40,7 @@ struct Evidence {
   std::vector<std::uint32_t> years;  // before each line
   std::vector<std::string> keys;     // empty: the list is in no order
   std::size_t usual_lines = no_usual_length;
+  bool dated = true;  // entries bear years
 };
 
 Style measure_style(const std::vector<Break>& breaks, const std::vector<std::uint32_t>& starts);
@@ -67,6 +68,8 @@ std::vector<Start> find_unnumbered_starts(const Document& document, const std::v
     evidence.weights.push_back(weight_of(breaks[i], wrapping.wrapped));
     evidence.years.push_back(evidence.years[i] + count_years(line));
   }
+  const auto blocks = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.opens_block; });
+  evidence.dated = evidence.years.back() * 2U >= static_cast<std::uint64_t>(blocks);
   // First by what every list has in common, then by what this one shows.
   std::vector<std::uint32_t> starts = best_division(lines, evidence);
   const Style style = measure_style(breaks, starts);
@@ -122,7 +125,7 @@ int weight_of_style(const Break& at, const Style& style) {
 }
 
 int weight_of_entry(const std::vector<Line>& lines, const Evidence& evidence, std::size_t from, std::size_t to) {
-  int weight = evidence.years[to] == evidence.years[from] ? without_year : 0;
+  int weight = evidence.dated && evidence.years[to] == evidence.years[from] ? without_year : 0;
   // A paragraph may be short, as a newspaper and a day are; a line is then the end of another.
   if (lines[to - 1].span.end - lines[from].span.start < 25)
     weight += lines[from].opens_block ? too_short / 2 : too_short;

@@ -57,6 +57,11 @@ void claim_editors(Draft& draft) {
           draft.skip({names.end, mark});
           return;
         }
+        // A long list without a mark has none further on either.
+        if (names.names > 3) {
+          i = names.end - 1;
+          continue;
+        }
       }
     }
     if (const std::uint32_t by = skip_edited_by(draft, i); by != i) {

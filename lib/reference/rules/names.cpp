@@ -8,6 +8,9 @@ namespace citegraph::reference::rules {
 
 namespace {
 
+// Names without initials that may stand before the "and" that proves a list.
+constexpr std::uint32_t most_unproven = 30;
+
 struct NameFound {
   std::uint32_t end = 0;  // 0: no name
   bool strong = false;
@@ -275,6 +278,7 @@ NamesFound match_names(const Draft& draft, std::uint32_t i, std::uint32_t limit)
                         ((separator.conjunction || draft.is(separator.end - 1, U';')) && ends_list(draft, at)) ||
                         (draft.is(at, U'(') && draft.is_year(at + 1)) || draft.is_year(at);
     if (proven) found = {at, names, found.strong || name.strong};
+    if (names > found.names + most_unproven) break;
   }
   return found;
 }

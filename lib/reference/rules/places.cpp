@@ -50,6 +50,8 @@ std::uint32_t start_of_place(const Draft& draft, std::uint32_t colon, bool& know
 
 // "Place: Publisher": the last colon that has a town before it and a title before that.
 bool claim_place_and_publisher(Draft& draft) {
+  std::uint32_t first_word = draft.head_end;
+  while (first_word < draft.size() && (!draft.open(first_word) || draft.is_punctuation(first_word))) ++first_word;
   for (std::uint32_t colon = draft.size(); colon-- > draft.head_end + 1;) {
     if (!draft.open(colon) || !draft.is(colon, U':') || draft.emphasis(colon)) continue;
     if (!draft.open(colon + 1) ||
@@ -68,7 +70,7 @@ bool claim_place_and_publisher(Draft& draft) {
       publisher |= draft.is(end, WordClass::publisher) || draft.is(end, WordClass::institution);
       ++end;
     }
-    const bool title_before = draft.has(Label::title) || draft.open_words({draft.head_end, first}) > 0;
+    const bool title_before = draft.has(Label::title) || first_word < first;
     const bool set_off =
         first > 0 && (draft.ends_sentence(first - 1) || draft.is(first - 1, U'.') || draft.is(first - 1, U'(') ||
                       !draft.open(first - 1) || draft.is(first - 1, U',') || (draft.emphasis(first - 1) != 0));

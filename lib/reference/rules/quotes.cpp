@@ -8,7 +8,7 @@ namespace citegraph::reference::rules {
 namespace {
 
 constexpr std::uint32_t none = UINT32_MAX;
-constexpr std::uint32_t longest_title = 400;  // tokens; keeps a text of opening quotes linear
+constexpr std::uint32_t longest_title = 200;  // tokens; keeps a text of opening quotes linear
 
 char32_t mark_at(const Draft& draft, std::uint32_t i) {
   return draft.is_punctuation(i) ? text::decode_at(draft.printed(i), 0).value : 0;
@@ -121,6 +121,7 @@ void claim_quoted_title(Draft& draft) {
     const char32_t mark = mark_at(draft, i);
     const bool single = mark == U'\'' || mark == U'‘' || mark == U'`';
     if (single && mark_at(draft, first) == mark) ++first;  // ``TeX quotes''
+    if (mark_at(draft, first) == mark) continue;
     std::uint32_t end = find_closing(draft, first - 1, std::min(draft.size(), first + longest_title));
     const std::uint32_t close = end;
     if (end == none) {

@@ -52,13 +52,16 @@ std::uint32_t start_of_container(const Draft& draft, Range range) {
   std::uint32_t sentence = range.end;
   std::uint32_t comma = range.end;
   std::uint32_t depth = 0;
+  std::uint32_t last_word = range.first;
+  for (std::uint32_t i = range.first; i < range.end; ++i)
+    if (!draft.is_punctuation(i)) last_word = i;
   for (std::uint32_t i = range.first; i + 1 < range.end; ++i) {
     if (draft.is(i, U'(') || draft.is(i, U'[')) ++depth;
     if ((draft.is(i, U')') || draft.is(i, U']')) && depth > 0) --depth;
     if (depth > 0 || i == range.first) continue;
     const bool goes_on = draft.is_capitalised(i + 1) || draft.is_number(i + 1) ||
                          (draft.is_word(i + 1) && !draft.is(i + 1, WordClass::function));
-    if (draft.ends_sentence(i) && count_words(draft, {i + 1, range.end}) > 0) sentence = i + 1;
+    if (draft.ends_sentence(i) && i < last_word) sentence = i + 1;
     if ((draft.is(i, U',') || draft.is(i, U';')) && goes_on && draft.is_capitalised(i + 1)) comma = i + 1;
   }
   if (sentence < range.end && count_words(draft, {sentence, range.end}) <= 16) return sentence;

@@ -1,0 +1,70 @@
+#include "reference/type.hpp"
+
+#include <gtest/gtest.h>
+#include <ostream>
+
+#include "notation.hpp"
+#include "reference/normaliser.hpp"
+
+namespace citegraph::reference {
+namespace {
+
+struct Case {
+  const char* trait;
+  const char* labelled;
+  const char* type;
+  bool emphasised = false;
+};
+
+void PrintTo(const Case& row, std::ostream* out) { *out << row.trait; }
+
+class TypeTest : public testing::TestWithParam<Case> {};
+
+TEST_P(TypeTest, IsDecided) {
+  const test::Labelled entry = test::read_labelled(GetParam().labelled);
+  EXPECT_EQ(to_string(normalise(entry.text, entry.segments, GetParam().emphasised).type), GetParam().type);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , TypeTest,
+    testing::Values(
+        Case{"journal_by_volume",
+             "{author:Adler, T.} ({date:2001}) {title:On ice}. {container-title:Water}, {volume:3}, {pages:1-9}",
+             "article-journal"},
+        Case{"journal_by_month",
+             "{author:Adler, T.} ({date:February 2001}) {title:On ice}. {container-title:Global Waters}",
+             "article-journal"},
+        Case{"newspaper_by_day", "{title:On ice}. {container-title:River Daily}, {date:18 July 2000}",
+             "article-newspaper"},
+        Case{"newspaper_by_name",
+             "{author:Adler, T.} {title:On ice}, {container-title:The Vessin Gazette} ({date:2001})",
+             "article-newspaper"},
+        Case{"chapter_by_editor",
+             "{title:On ice}, in {editor:Falk, R.} (ed.) {container-title:Waters} {publisher:Holm}", "chapter"},
+        Case{"chapter_by_publisher",
+             "{title:On ice}, in {container-title:Waters}. {publisher-place:Oslo}: {publisher:Holm}, {pages:1-9}",
+             "chapter"},
+        Case{"conference",
+             "{title:On ice}. In {container-title:Proceedings of the River Conference}, {pages:1-9}, {date:1990}",
+             "paper-conference"},
+        Case{"academy_is_a_journal",
+             "{title:On ice}. {container-title:Proceedings of the Vessin Academy of Waters} {volume:107}, {pages:1-9}",
+             "article-journal"},
+        Case{"book", "{author:Adler, T.} ({date:2001}) {title:Ice}. {publisher-place:Oslo}: {publisher:Holm}", "book"},
+        Case{"book_in_italics", "{author:Adler, T.} ({date:2001}) {title:Ice}", "book", true},
+        Case{"edited_book", "{editor:Falk, R.} (ed.) {title:Ice}. {publisher-place:Oslo}: {publisher:Holm}", "book"},
+        Case{"thesis",
+             "{author:Adler, T.} ({date:2001}) {title:Ice}. {genre:PhD thesis}, {publisher:University of Vessin}",
+             "thesis"},
+        Case{"report_by_genre", "{author:Adler, T.} {title:Ice}. {genre:Technical Report 12}", "report"},
+        Case{"report_of_an_office", "{title:Ice}, {publisher:Ministry of Waters}", "report", true},
+        Case{"web_page", "{title:Ice today}. {url:www.ice.example}", "webpage"},
+        Case{"web_site_as_publisher", "{author:Adler, T.} {title:Ice today}. {publisher:Ministry web site}", "webpage"},
+        Case{"treaty", "{title:Treaty of Good Waters between the Rivers} ({date:2001})", "treaty"},
+        Case{"preprint", "{author:Adler, T.} {title:Ice}. {eprint:arXiv:2101.00001}", "article"},
+        Case{"title_and_year", "{title:Joint Statement of the Rivers}, {date:2021}", "document"},
+        Case{"nothing", "", "document"}),
+    [](const auto& row) { return row.param.trait; });
+
+}  // namespace
+}  // namespace citegraph::reference
