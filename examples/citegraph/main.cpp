@@ -17,7 +17,7 @@ using namespace command;
 
 constexpr const char* description =
     "Reads papers, links every in-text citation to its entry in the reference list, and writes the result as a\n"
-    "report, a graph, a bibliography or JSON. Works offline; reads plain text and Markdown.\n";
+    "report, a graph, a bibliography or JSON. Works offline; reads plain text, Markdown and JATS (XML).\n";
 
 constexpr const char* examples =
     "Examples:\n"
@@ -30,7 +30,8 @@ constexpr const char* examples =
     "Exit status: 0 clean, 1 findings (check), 2 wrong usage or a file that could not be read or written.\n";
 
 const std::map<std::string, citegraph::Format> input_formats = {
-    {"auto", citegraph::Format::automatic}, {"text", citegraph::Format::plain_text}, {"markdown", citegraph::Format::markdown}};
+    {"auto", citegraph::Format::automatic}, {"text", citegraph::Format::plain_text}, {"markdown", citegraph::Format::markdown},
+    {"jats", citegraph::Format::jats}};
 
 struct Arguments {
   PaperOptions papers;
@@ -48,7 +49,7 @@ std::string list(const std::vector<std::string>& words) {
 }
 
 void add_reading_options(CLI::App& app, Arguments& arguments) {
-  app.add_option("--from", arguments.reading.format, "How the files are written: auto (by name, then content), text, markdown")
+  app.add_option("--from", arguments.reading.format, "How the files are written: auto (by name, then content), text, markdown, jats")
       ->transform(CLI::CheckedTransformer(input_formats).description(""))
       ->option_text("FORMAT");
   app.add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")->option_text("N");

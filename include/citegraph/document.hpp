@@ -23,6 +23,7 @@
 #include "citegraph/options.hpp"
 #include "citegraph/source_map.hpp"
 #include "citegraph/span.hpp"
+#include "citegraph/tagged.hpp"
 #include "citegraph/work.hpp"
 
 namespace citegraph {
@@ -58,9 +59,14 @@ struct CITEGRAPH_API Document {
   std::vector<Mark> marks;    ///< Sorted by start, then by falling end.
   SourceMap map;
   Work work;  ///< The paper itself: title and authors as given at its head, where they are.
+  std::vector<TaggedReference> tagged_references;  ///< What the format itself says; sorted, as are the citations.
+  std::vector<TaggedCitation> tagged_citations;    ///< Not overlapping.
   std::vector<Diagnostic> diagnostics;  ///< Findings of reading: damaged bytes, conversions.
   std::shared_ptr<const text::SourceLines> lines;  ///< Of `source`; set by the readers, shared by copies.
 
+  /// True where the text stands in the file but for its marks (plain text, Markdown); false for XML, whose text has to be
+  /// given with offsets into it.
+  [[nodiscard]] bool stands_in_source() const noexcept { return format != Format::jats; }
   /// A finding at `span` of the text, with path, source place, line and column filled in; severity as the code has it.
   [[nodiscard]] Diagnostic diagnose(std::string_view code, TextSpan span, std::string message) const;
   /// 1-based line and column (code points) in the source of an offset into it.
@@ -77,8 +83,16 @@ struct CITEGRAPH_API Document {
 /// \throws Error for a file that cannot be read, is no regular file, is binary, or passes a limit.
 [[nodiscard]] CITEGRAPH_API Document read_document(const std::string& path, const ReadOptions& options = {});
 
-/// Reads a document from bytes; `path` names it in findings and helps to guess the format.
-/// \throws Error for binary content and passed limits.
+/// Reads a document from bytes; `path` names it in findings and helps to guess the format. Of a file that holds several
+/// articles, the main one.
+/// \throws Error for binary content, passed limits and markup that is broken or of an unknown kind.
 [[nodiscard]] CITEGRAPH_API Document parse_document(std::string bytes, std::string path = {}, const ReadOptions& options = {});
+
+/// Every article of a file: the main one first, then those inside it (JATS: translations, reviews, replies) in the order
+/// of the file. One without a reference list cites from that of the article around it, and its text ends with the
+/// entries it cites. Other formats give one document.
+/// \throws Error as `parse_document` does.
+[[nodiscard]] CITEGRAPH_API std::vector<Document> parse_documents(std::string bytes, std::string path = {},
+                                                                  const ReadOptions& options = {});
 
 }  // namespace citegraph

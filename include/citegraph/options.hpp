@@ -12,7 +12,7 @@
 namespace citegraph {
 
 /// How a file is written.
-enum class Format : std::uint8_t { automatic, plain_text, markdown };
+enum class Format : std::uint8_t { automatic, plain_text, markdown, jats };
 
 /// What a reader is willing to take on. Passing a limit throws `Error`.
 struct Limits {

@@ -1,8 +1,9 @@
 /// \file
 /// References: the entries of a list as printed, and the works they amount to.
 ///
-///     Reference r = parse_reference("Levine, S.I. (1992). \"Second Chance in China\", Annals, 519(1).");
-///     r.segments[0].label == Label::author;  r.works[0].year() == 1992;
+///     const Reference reference = parse_reference("Levine, S.I. (1992). \"Second Chance in China\", Annals, 519(1).");
+///     assert(reference.segments[0].label == Label::author);
+///     assert(reference.works[0].get(Variable::title) == "Second Chance in China");
 ///
 /// An entry goes through two stages. *Labelling* says of each piece of the text what it is, in canonical spans: the bare value
 /// without quotes, brackets and affixes ("pp.", "vol.", "In:"). *Normalising* turns the labelled text into a `Work`. Both
@@ -18,41 +19,12 @@
 #include "citegraph/api.hpp"
 #include "citegraph/diagnostic.hpp"
 #include "citegraph/document.hpp"
+#include "citegraph/label.hpp"
 #include "citegraph/options.hpp"
 #include "citegraph/span.hpp"
 #include "citegraph/work.hpp"
 
 namespace citegraph {
-
-/// The fields of a printed reference. `title` is the work's own title; `container_title` the journal, book or proceedings
-/// it is in; `collection_title` the series; `eprint` arXiv, PMID and PMC numbers; `genre` the type and number of a thesis or report.
-enum class Label : std::uint8_t {
-  author,
-  editor,
-  translator,
-  title,
-  container_title,
-  collection_title,
-  date,
-  volume,
-  issue,
-  pages,
-  edition,
-  publisher,
-  publisher_place,
-  doi,
-  url,
-  isbn,
-  eprint,
-  note,
-  accessed,
-  genre,
-  citation_number,
-  event,
-  other,
-};
-
-[[nodiscard]] CITEGRAPH_API std::string_view to_string(Label label) noexcept;
 
 struct Segment {
   Label label = Label::other;

@@ -7,6 +7,7 @@
 
 #include "citation/form.hpp"
 #include "citation/sentence.hpp"
+#include "citation/tagged.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph {
@@ -165,15 +166,19 @@ void fill_places(const Document& document, std::vector<Citation>& citations) {
   }
 }
 
+std::vector<Citation> find_printed(const Source& source) {
+  std::vector<Found> found;
+  for (const Form& form : forms()) found.push_back({&form, form.propose(source)});
+  return dispose(found, main_style(found, Numbering(source.references)));
+}
+
 }  // namespace
 
 std::vector<Citation> find_citations(const Document& document, const ReferenceLists& references, const ReadOptions&) {
   const Body body(document, references.lists);
   const EntryIndex index(document, references);
   const Source source{document, references, body, index};
-  std::vector<Found> found;
-  for (const Form& form : forms()) found.push_back({&form, form.propose(source)});
-  std::vector<Citation> citations = dispose(found, main_style(found, Numbering(references)));
+  std::vector<Citation> citations = document.tagged_citations.empty() ? find_printed(source) : read_tagged(source);
   number_groups(citations);
   fill_affixes(body, citations);
   fill_places(document, citations);

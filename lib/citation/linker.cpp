@@ -12,6 +12,7 @@
 #include "citation/evidence.hpp"
 #include "citation/findings.hpp"
 #include "citation/locator.hpp"
+#include "citation/tagged.hpp"
 #include "citation/words.hpp"
 #include "text/fold.hpp"
 
@@ -42,6 +43,7 @@ class Linker {
   }
 
   void decide(Citation& citation) {
+    if (const TaggedCitation* tagged = find_tagged(document_, citation)) return decide_tagged(*tagged, citation);
     if (citation.targets.empty()) citation.targets.resize(std::max<std::size_t>(citation.numbers.size(), 1));
     if (!citation.key.empty())
       for (Target& target : citation.targets) decide_key(citation.key, target);
@@ -55,7 +57,19 @@ class Linker {
   }
 
  private:
-  // ---- numbers and keys
+  // ---- tags, numbers and keys
+
+  // The document says which entry it means.
+  void decide_tagged(const TaggedCitation& tagged, Citation& citation) const {
+    citation.targets.resize(tagged.ids.size());
+    for (std::size_t i = 0; i < tagged.ids.size(); ++i) {
+      const auto found = by_id_.find(tagged.ids[i]);
+      if (found == by_id_.end())
+        set(citation.targets[i], LinkStatus::missing, std::nullopt, 1.0);
+      else
+        set(citation.targets[i], LinkStatus::linked, found->second, 1.0);
+    }
+  }
 
   void decide_key(const std::string& key, Target& target) const {
     const auto found = by_id_.find(key);

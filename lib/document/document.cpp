@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "citegraph/error.hpp"
 #include "citegraph/text_file.hpp"
 
 #include "document/assemble.hpp"
@@ -10,6 +11,7 @@
 #include "document/pages.hpp"
 #include "document/readers.hpp"
 #include "document/text_file.hpp"
+#include "document/xml.hpp"
 #include "text/encoding.hpp"
 #include "text/source_lines.hpp"
 
@@ -45,23 +47,67 @@ void report_encoding(const text::Decoded& decoded, Document& document) {
   }
 }
 
-}  // namespace
+void read_lines(const text::Decoded& decoded, const document::Reader& reader, Document& document) {
+  document::RawDocument raw = reader.read(decoded.text);
+  document::mend_pages(decoded.text, raw);
+  document::assemble(decoded.text, raw, reader, document);
+  document::read_head(raw, document);
+}
 
-Document parse_document(std::string bytes, std::string path, const ReadOptions& options) {
-  text::Decoded decoded = document::decode_checked(bytes, path, options);
+// `file` has the path and the source. Each document keeps a copy of the source, hence the limit.
+std::vector<Document> read_markup(const text::Decoded& decoded, const document::Reader& reader, Document file,
+                                  document::Articles wanted) {
+  constexpr std::uint64_t most_copied = 1ULL << 30U;
+  std::vector<Document> documents;
+  try {
+    documents = reader.read_markup(decoded, wanted);
+  } catch (const document::MarkupError& error) {
+    const auto offset = static_cast<std::uint32_t>(error.offset());
+    const auto [line, column] = file.line_column(decoded.map.to_source({offset, offset}).start);
+    throw Error(file.path, error.what(), line, column);
+  }
+  if (documents.size() > 1 && documents.size() * file.source.size() > most_copied)
+    throw Error(file.path, "too many articles in one file: " + std::to_string(documents.size()));
+  for (Document& document : documents) {
+    document.path = file.path;
+    document.source = file.source;
+    document.lines = file.lines;
+  }
+  return documents;
+}
+
+// At least one document.
+std::vector<Document> read_all(std::string bytes, std::string path, const ReadOptions& options,
+                               document::Articles wanted) {
+  const text::Decoded decoded = document::decode_checked(bytes, path, options);
   Document document;
   document.path = std::move(path);
   document.source = std::move(bytes);
   document.lines = std::make_shared<const text::SourceLines>(document.source, decoded);
   const document::Reader& reader = document::find_reader(options.format, document.path, decoded.text);
-  document.format = reader.format;
-  document::RawDocument raw = reader.read(decoded.text);
-  document::mend_pages(decoded.text, raw);
-  document::assemble(decoded.text, raw, reader, document);
-  document::read_head(raw, document);
-  document.map = document.map.through(decoded.map);
-  report_encoding(decoded, document);
-  return document;
+  std::vector<Document> documents;
+  if (reader.read_markup != nullptr) {
+    documents = read_markup(decoded, reader, std::move(document), wanted);
+  } else {
+    read_lines(decoded, reader, document);
+    documents.push_back(std::move(document));
+  }
+  for (Document& each : documents) {
+    each.format = reader.format;
+    each.map = each.map.through(decoded.map);
+  }
+  report_encoding(decoded, documents.front());
+  return documents;
+}
+
+}  // namespace
+
+Document parse_document(std::string bytes, std::string path, const ReadOptions& options) {
+  return std::move(read_all(std::move(bytes), std::move(path), options, document::Articles::main).front());
+}
+
+std::vector<Document> parse_documents(std::string bytes, std::string path, const ReadOptions& options) {
+  return read_all(std::move(bytes), std::move(path), options, document::Articles::all);
 }
 
 Document read_document(const std::string& path, const ReadOptions& options) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "document/jats.hpp"
 #include "document/markdown.hpp"
 #include "document/markdown_inlines.hpp"
 #include "document/plain_text.hpp"
@@ -11,11 +12,13 @@ namespace citegraph::document {
 namespace {
 
 constexpr std::string_view markdown_endings[] = {".md", ".markdown", ".mkd", ".mdown", ".rmd", ".qmd"};
+constexpr std::string_view jats_endings[] = {".xml", ".nxml", ".jats"};
 constexpr std::string_view plain_text_endings[] = {".txt", ".text"};
 
 void read_markdown_inlines(RichText& block, const RawDocument& document) { parse_inlines(block, document.links); }
 
 constexpr Reader table[] = {
+    {Format::jats, "JATS", jats_endings, looks_like_xml, nullptr, nullptr, read_jats},
     {Format::markdown, "markdown", markdown_endings, looks_like_markdown, read_markdown, read_markdown_inlines},
     {Format::plain_text, "plain text", plain_text_endings, [](std::string_view) { return true; }, read_plain_text,
      nullptr},

@@ -1,15 +1,22 @@
 // The table of formats: adding one is adding a file and a row.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
+#include "citegraph/document.hpp"
 #include "citegraph/options.hpp"
 
 #include "document/raw_document.hpp"
 #include "document/rich_text.hpp"
+#include "text/encoding.hpp"
 
 namespace citegraph::document {
+
+// Which articles of a file that holds several.
+enum class Articles : std::uint8_t { main, all };
 
 struct Reader {
   Format format;
@@ -18,6 +25,9 @@ struct Reader {
   bool (*recognise)(std::string_view text);   // from the content
   RawDocument (*read)(std::string_view text);
   void (*read_inlines)(RichText& block, const RawDocument& document);  // null where a format has no inline markup
+  // Of formats whose structure is tagged, in place of the two before: whole documents, the main one first, that map to
+  // the decoded text. Throws MarkupError (xml.hpp).
+  std::vector<Document> (*read_markup)(const text::Decoded& decoded, Articles wanted) = nullptr;
 };
 
 // In the order in which content is asked for; the last one recognises everything.

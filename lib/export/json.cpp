@@ -50,7 +50,7 @@ Json value_of(const Diagnostic& diagnostic) {
   return json;
 }
 
-// The places of one paper are bytes into its file.
+// The places of one paper are bytes into its file, or into its text where that does not stand in the file.
 class PaperValue {
  public:
   explicit PaperValue(const Paper& paper) : paper_(paper), document_(paper.document) {}
@@ -58,10 +58,11 @@ class PaperValue {
   Json paper() const {
     Json json;
     json["path"] = document_.path;
+    if (!document_.stands_in_source()) json["text"] = document_.text;
     json["work"] = to_csl_value(document_.work);
     json["references"] = list(paper_.references, [this](const Reference& r) { return reference(r); });
     json["citations"] = list(paper_.citations, [this](const Citation& c) { return citation(c); });
-    json["diagnostics"] = list(paper_.diagnostics, [](const Diagnostic& d) { return value_of(d); });
+    json["diagnostics"] = list(paper_.diagnostics, [this](const Diagnostic& d) { return diagnostic(d); });
     return json;
   }
 
@@ -73,14 +74,24 @@ class PaperValue {
     return json;
   }
 
-  SourceSpan place(TextSpan span) const { return document_.map.to_source(span); }
+  SourceSpan place(TextSpan span) const {
+    return document_.stands_in_source() ? document_.map.to_source(span) : SourceSpan{span.start, span.end};
+  }
 
   // The bytes of the file, or where those are no UTF-8 the text they were read as.
   std::string printed(TextSpan span) const {
+    if (!document_.stands_in_source()) return std::string(slice(document_.text, span));
     const SourceSpan source = place(span);
     const std::string_view bytes = slice(document_.source, TextSpan{source.start, source.end});
     const bool readable = text::find_invalid(bytes) == std::string_view::npos && bytes.find('\0') == std::string_view::npos;
     return std::string(readable ? bytes : slice(document_.text, span));
+  }
+
+  // Line and column are those of the file in any case.
+  Json diagnostic(const Diagnostic& diagnostic) const {
+    Json json = value_of(diagnostic);
+    if (!document_.stands_in_source()) put_span(json, diagnostic.span);
+    return json;
   }
 
   Json reference(const Reference& reference) const {

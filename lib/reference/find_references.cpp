@@ -8,6 +8,7 @@
 #include "reference/confidence.hpp"
 #include "reference/sections.hpp"
 #include "reference/splitter.hpp"
+#include "reference/tagged.hpp"
 
 namespace citegraph {
 
@@ -62,10 +63,23 @@ void report_empty(const Document& document, ReferenceLists& out) {
     out.diagnostics.push_back(document.diagnose("no-reference-list", {}, "no list of references found"));
 }
 
+void read_tagged_lists(const Document& document, ReferenceLists& out) {
+  out.lists = reference::tagged_lists(document);
+  for (const TaggedReference& tagged : document.tagged_references) {
+    Reference reference = reference::read_tagged(document, tagged, marks_of(document, tagged.span));
+    diagnose(document, reference, out.diagnostics);
+    out.references.push_back(std::move(reference));
+  }
+}
+
 }  // namespace
 
 ReferenceLists find_references(const Document& document, const ReadOptions&) {
   ReferenceLists out;
+  if (!document.tagged_references.empty()) {
+    read_tagged_lists(document, out);
+    return out;
+  }
   for (const reference::Section& section : reference::find_sections(document)) read_section(document, section, out);
   report_empty(document, out);
   return out;

@@ -131,10 +131,17 @@ class Completer {
 std::vector<TaggedCitation> complete_citations(std::vector<TaggedCitation> citations, const Entries& entries,
                                                std::string_view text) {
   const Completer completer(entries, text);
+  for (TaggedCitation& citation : citations) {
+    citation.span = smallest(citation.span, text);
+    for (std::string& id : citation.ids)  // a citation inside an entry stands for the entry
+      if (const auto position = entries.find(id)) id = entries.id(*position);
+  }
+  std::stable_sort(citations.begin(), citations.end(),
+                   [](const TaggedCitation& a, const TaggedCitation& b) { return a.span.start < b.span.start; });
   std::vector<TaggedCitation> complete;
   complete.reserve(citations.size());
   for (TaggedCitation& citation : citations) {
-    citation.span = smallest(citation.span, text);
+    if (!complete.empty() && complete.back().span.overlaps(citation.span)) continue;
     if (!complete.empty() && completer.join(complete.back(), citation)) continue;
     completer.complete(citation);
     complete.push_back(std::move(citation));

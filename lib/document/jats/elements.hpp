@@ -9,10 +9,10 @@
 namespace citegraph::document::jats {
 
 enum class Role : std::uint8_t {
-  inline_text,   // and containers that leave no trace of their own
-  skipped,       // no text, or not of this article
-  region,        // ends what is before it
-  section,       // a region whose title is a heading
+  inline_text,  // and containers that leave no trace of their own
+  skipped,      // no text, or not of this article
+  region,       // ends what is before it
+  section,      // a region whose title is a heading
   heading,
   label,
   paragraph,
@@ -32,7 +32,7 @@ enum class Role : std::uint8_t {
   superscript,
   subscript,
   typewriter,
-  address,    // of the Web
+  address,  // of the Web
   cross_reference,
   reference_list,
   reference,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -11,15 +12,19 @@
 
 namespace citegraph::document::jats {
 
+// The name of an entry: its id, or that of the citation in it.
+std::string entry_id(pugi::xml_node ref);
+
 class Entries {
  public:
-  // An article without a list of its own (a translation, a reply) cites from the list of the article around it.
-  explicit Entries(pugi::xml_node article);
+  // An article without a list of its own (a translation, a reply) cites from that of the article around it, `owner`.
+  Entries(pugi::xml_node article, const Entries* owner);
 
-  // The lists to print at the end, because they stand in another article.
-  [[nodiscard]] const std::vector<pugi::xml_node>& inherited_lists() const noexcept { return inherited_; }
+  // The entries stand in another article.
+  [[nodiscard]] bool are_inherited() const noexcept { return own_ == nullptr; }
 
-  [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(refs_.size()); }
+  [[nodiscard]] std::uint32_t size() const noexcept;
+  [[nodiscard]] pugi::xml_node operator[](std::uint32_t position) const noexcept;
   // The position of the entry that bears `id`, or holds a citation element that does; the first of several.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const noexcept;
   [[nodiscard]] std::string id(std::uint32_t position) const;
@@ -27,9 +32,14 @@ class Entries {
   [[nodiscard]] std::string number(std::uint32_t position) const;
 
  private:
-  std::vector<pugi::xml_node> refs_;  // in document order
-  std::vector<pugi::xml_node> inherited_;
-  std::vector<std::pair<std::string, std::uint32_t>> ids_;  // sorted
+  struct List {
+    std::vector<pugi::xml_node> refs;                        // in document order
+    std::vector<std::pair<std::string, std::uint32_t>> ids;  // sorted
+  };
+  static std::shared_ptr<const List> read_list(pugi::xml_node article);
+
+  std::shared_ptr<const List> own_;
+  std::shared_ptr<const List> used_;
 };
 
 }  // namespace citegraph::document::jats

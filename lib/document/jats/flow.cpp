@@ -12,6 +12,7 @@ namespace citegraph::document::jats {
 namespace {
 
 constexpr std::uint8_t deepest_heading = 6;
+constexpr std::string_view list_heading = "References";  // where the file has none
 
 bool is_white(std::string_view raw) { return raw.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -263,7 +264,7 @@ void Flow::enter_reference_list(pugi::xml_node node) {
   ++sections_;
   if (child(node, "title") || role_of_parent(node) == Role::reference_list) return;
   begin(BlockKind::heading, heading_level());
-  writer_.put("References", offset_of(node));
+  writer_.put(list_heading, offset_of(node));
   writer_.end();
 }
 
@@ -406,8 +407,7 @@ void Flow::cite(TextSpan span, std::vector<std::string> ids, std::uint32_t offse
     }
     std::string numbers;
     for (const std::string& id : ids)
-      if (const auto position = entries_.find(id))
-        numbers += (numbers.empty() ? "" : ",") + entries_.number(*position);
+      if (const auto position = entries_.find(id)) numbers += (numbers.empty() ? "" : ",") + entries_.number(*position);
     if (numbers.empty()) return;
     if (!writer_.has_begun()) begin_in_context();
     writer_.open_run();
@@ -444,11 +444,28 @@ void Flow::close_field(pugi::xml_node node) {
   if (is_name(name)) name_end_ = writer_.size();
 }
 
+// ---- the end
+
+// Of a list that stands in another article, the entries that are cited.
+void Flow::write_inherited() {
+  std::vector<std::uint32_t> cited;
+  for (const TaggedCitation& citation : citations_)
+    for (const std::string& id : citation.ids)
+      if (const auto position = entries_.find(id)) cited.push_back(*position);
+  std::sort(cited.begin(), cited.end());
+  cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+  if (cited.empty()) return;
+  begin(BlockKind::heading, 2);
+  writer_.put(list_heading, offset_of(entries_[cited.front()]));
+  for (const std::uint32_t position : cited) references_.push_back(write_entry(entries_[position], *this));
+}
+
 void Flow::finish(Document& document) {
-  for (const pugi::xml_node list : entries_.inherited_lists()) part(list);
+  citations_ = complete_citations(std::move(citations_), entries_, writer_.text());
+  if (entries_.are_inherited()) write_inherited();
   writer_.finish(document);
   document.tagged_references = std::move(references_);
-  document.tagged_citations = complete_citations(std::move(citations_), entries_, document.text);
+  document.tagged_citations = std::move(citations_);
 }
 
 }  // namespace citegraph::document::jats

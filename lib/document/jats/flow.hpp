@@ -31,7 +31,8 @@ class Flow {
   // ---- for the writer of entries
 
   BlockWriter& writer() noexcept { return writer_; }
-  // The content of a node as inline text. Of the nodes in `watched` (by `hash_value`, sorted) the printed span is noted.
+  // The content of a node as inline text. Of the nodes in `watched` (by `hash_value`, sorted) the printed span is
+  // noted.
   using Watched = std::vector<std::pair<std::size_t, TextSpan>>;
   void inline_content(pugi::xml_node node, Watched& watched);
 
@@ -72,6 +73,7 @@ class Flow {
   void leave_address(pugi::xml_node node);
   void leave_cross_reference(pugi::xml_node node);
   void cite(TextSpan span, std::vector<std::string> ids, std::uint32_t offset);
+  void write_inherited();
   bool is_inline_only() const noexcept { return tables_ > 0 || watched_ != nullptr; }
 
   const Entries& entries_;
@@ -85,7 +87,7 @@ class Flow {
   unsigned tables_ = 0;
   unsigned codes_ = 0;
   unsigned maths_ = 0;
-  bool joins_ = false;         // a label stands before the block that begins next, and belongs to it
+  bool joins_ = false;                    // a label stands before the block that begins next, and belongs to it
   std::array<unsigned, 6> open_marks_{};  // by kind
   Watched* watched_ = nullptr;
   std::uint32_t field_end_ = 0;

@@ -1,4 +1,4 @@
-#include "citegraph/reference.hpp"
+#include "citegraph/label.hpp"
 
 namespace citegraph {
 
