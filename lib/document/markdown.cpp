@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "document/headings.hpp"
 #include "document/lines.hpp"
 #include "document/metadata.hpp"
 #include "text/fold.hpp"
@@ -539,6 +540,11 @@ void BlockParser::write_block(RawKind kind, std::uint8_t level) {
   block.kind = kind;
   block.level = level;
   if (kind == RawKind::paragraph) block.kind = paragraph_kind(block.level, block.label);
+  if (block.kind == RawKind::paragraph && out_.lines.size() == leaf_line_ + 1 &&
+      is_section_name(slice(text_, out_.lines.back()))) {
+    block.kind = RawKind::heading;
+    block.level = 2;
+  }
   block.first_line = leaf_line_;
   block.line_count = static_cast<std::uint32_t>(out_.lines.size()) - leaf_line_;
   out_.blocks.push_back(block);

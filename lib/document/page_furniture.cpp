@@ -10,8 +10,22 @@ namespace {
 
 constexpr std::size_t longest_head = 100;  // bytes
 
+// A number below one hundred in small letters: what a preface counts its pages with. "civil" is none.
 bool is_roman(std::string_view word) {
-  return !word.empty() && word.size() <= 7 && word.find_first_not_of("ivxlcIVXLC") == std::string_view::npos;
+  std::size_t i = 0;
+  const auto take = [&](std::string_view part) {
+    if (word.substr(i).starts_with(part)) i += part.size();
+    return i;
+  };
+  for (const std::string_view part : {"xc", "xl", "l", "x", "x", "x"}) {
+    const std::size_t before = i;
+    if (take(part) > before && part.size() == 2) break;
+  }
+  for (const std::string_view part : {"ix", "iv", "v", "i", "i", "i"}) {
+    const std::size_t before = i;
+    if (take(part) > before && part.size() == 2) break;
+  }
+  return !word.empty() && i == word.size();
 }
 
 bool is_number(std::string_view word) {
@@ -34,9 +48,10 @@ bool is_page_number(std::string_view line) {
   // Converters write "{12}-----------" between pages.
   const auto dashes = static_cast<std::size_t>(std::count(line.begin(), line.end(), '-'));
   if (line.size() - dashes > 24 || line.ends_with('.') || line.ends_with(',') || line.ends_with(';')) return false;
+  if (line.find_first_of("[]()") != std::string_view::npos) return false;  // the number of an entry
   const std::string words = text::fold_words(line);
   if (is_number(words)) return true;
-  if (is_roman(words)) return is_roman(text::trim(line));
+  if (is_roman(words)) return words.size() == line.size();
   std::string_view rest = words;
   for (const std::string_view label : {"page ", "pagina ", "seite ", "pag ", "p ", "s "}) {
     if (rest.starts_with(label)) {

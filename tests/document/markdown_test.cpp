@@ -41,6 +41,8 @@ constexpr Case block_cases[] = {
      "heading 6|{strong:Results}\nparagraph|Text here.\n"},
     {"bold beginning is none", "**Key words:** a, b\n", "paragraph|{strong:Key words:} a, b\n"},
     {"bold sentence is none", "**This is it.**\n", "paragraph|{strong:This is it.}\n"},
+    {"a known name on a line of its own", "Text.\n\nReferences\n\nNotes on it\n",
+     "paragraph|Text.\nheading 2|References\nparagraph|Notes on it\n"},
     {"bullets of each kind", "- a\n* b\n+ c\n", "item 1|a\nitem 1|b\nitem 1|c\n"},
     {"numbers", "1. a\n2) b\n", "item 1 [1.]|a\nitem 1 [2)]|b\n"},
     {"continued items", "- a\n  b\nlazy\n- c\n", "item 1|a/b/lazy\nitem 1|c\n"},

@@ -80,7 +80,7 @@ constexpr Case apart[] = {
     {"a heading", "The states have quite different\n\n## notions\n",
      "paragraph|The states have quite different\nheading 2|notions\n"},
     {"the name of a section", "The list is given in the section that is named\n\nReferences\n",
-     "paragraph|The list is given in the section that is named\nparagraph|References\n"},
+     "paragraph|The list is given in the section that is named\nheading 2|References\n"},
     {"an item behind a paragraph", "There are these and the\n\n- others\n",
      "paragraph|There are these and the\nitem 1|others\n"},
     {"a numbered entry", "[11] Roth, A. On things and\n\n[12] Sand, B. Others.\n",
@@ -151,11 +151,33 @@ struct LineCase {
   bool is;
 };
 
-constexpr LineCase page_numbers[] = {
-    {"12", true},       {"1234", true},  {"- 12 -", true},      {"Page 12", true},    {"p. 12", true},
-    {"12 of 20", true}, {"12/20", true}, {"Page 3 of 9", true}, {"xii", true},        {"{3}----------", true},
-    {"12345", false},   {"12.", false},  {"2009,", false},      {"12 apples", false}, {"I think", false},
-    {"a", false},       {"", false},     {"3 4", false},        {"Page", false},      {"pages twelve", false}};
+constexpr LineCase page_numbers[] = {{"12", true},
+                                     {"1234", true},
+                                     {"- 12 -", true},
+                                     {"Page 12", true},
+                                     {"p. 12", true},
+                                     {"12 of 20", true},
+                                     {"12/20", true},
+                                     {"Page 3 of 9", true},
+                                     {"xii", true},
+                                     {"{3}----------", true},
+                                     {"12345", false},
+                                     {"12.", false},
+                                     {"2009,", false},
+                                     {"12 apples", false},
+                                     {"I think", false},
+                                     {"a", false},
+                                     {"", false},
+                                     {"3 4", false},
+                                     {"[1]", false},
+                                     {"(2)", false},
+                                     {"civil", false},
+                                     {"iv", true},
+                                     {"XLII", true},
+                                     {"iiii", false},
+                                     {"xcix", true},
+                                     {"Page", false},
+                                     {"pages twelve", false}};
 
 TEST(PagesTest, KnowsPageNumbers) {
   for (const LineCase& c : page_numbers) EXPECT_EQ(is_page_number(c.line), c.is) << c.line;
