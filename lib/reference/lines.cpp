@@ -30,8 +30,8 @@ void divide_run_on(const Document& document, std::vector<Line>& lines) {
     if (!ends || opening_of(line.substr(blank + 1, 160)) != Opening::names) continue;
     // "... 2001. 12. Smith, J.": the number belongs to the names.
     const std::size_t previous = line.rfind(' ', blank - 1);
-    const bool numbered =
-        previous != std::string_view::npos && is_number_with_stop(line.substr(previous + 1, blank - previous - 1));
+    const bool numbered = previous != std::string_view::npos && previous > 0 && line[previous - 1] != ',' &&
+                          is_number_with_stop(line.substr(previous + 1, blank - previous - 1));
     const std::size_t at = numbered ? previous : blank;
     const std::uint32_t start = whole.start + static_cast<std::uint32_t>(at) + 1;
     if (start <= lines.back().span.start + 1) continue;

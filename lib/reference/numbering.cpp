@@ -26,6 +26,7 @@ constexpr int inside_line = 6;
 constexpr int left_out = 3;
 constexpr int new_beginning = 5;
 constexpr std::uint32_t most_left_out = 4;
+constexpr std::size_t longest_single = 12;  // lines of a list that bears one number
 
 std::vector<Candidate> find_candidates(const Document& document, const std::vector<Line>& lines);
 std::vector<std::uint32_t> longest_sequence(const std::vector<Candidate>& candidates, LabelForm form, int& weight);
@@ -56,6 +57,10 @@ std::vector<Start> find_numbered_starts(const Document& document, const std::vec
 
 namespace {
 
+bool may_stand_inside(LabelForm form) {
+  return form == LabelForm::bracket || form == LabelForm::dot || form == LabelForm::key;
+}
+
 // "... 2001. [2] Smith, J." and "... 2001. 2. Smith, J.": a number inside a line, before names where it has no
 // brackets.
 void find_inside(std::string_view line, const Line& where, std::uint32_t index, std::vector<Candidate>& candidates) {
@@ -64,8 +69,12 @@ void find_inside(std::string_view line, const Line& where, std::uint32_t index, 
     if (first != '[' && (first < '0' || first > '9')) continue;
     const std::string_view rest = line.substr(blank + 1, 160);
     const std::optional<EntryLabel> label = read_entry_label(rest);
-    if (!label || (label->form != LabelForm::bracket && label->form != LabelForm::dot)) continue;
-    if (label->form == LabelForm::dot && opening_of(rest.substr(label->size)) != Opening::names) continue;
+    if (!label || !may_stand_inside(label->form)) continue;
+    // After the end of the entry before, and before names: "12, 191. Smith" is a page.
+    const bool after_end = line[blank - 1] != ',' && line[blank - 1] != ';' &&
+                           !text::is_letter(static_cast<unsigned char>(line[blank - 1]));
+    const bool sure = label->form == LabelForm::bracket;
+    if (!sure && (!after_end || opening_of(rest.substr(label->size)) != Opening::names)) continue;
     const std::uint32_t offset = where.span.start + static_cast<std::uint32_t>(blank) + 1;
     candidates.push_back({{offset, label->size, index, UINT32_MAX, label->id}, label->form, label->number, false});
   }
@@ -110,7 +119,7 @@ std::vector<std::uint32_t> longest_sequence(const std::vector<Candidate>& candid
         previous[i] = found->second;
       }
     }
-    if (c.number == 1 && best != none && value[best] - new_beginning > before) {
+    if (c.number == 1 && best != none && candidates[best].number > 1 && value[best] - new_beginning > before) {
       before = value[best] - new_beginning;
       previous[i] = best;
     }
@@ -129,7 +138,7 @@ std::vector<std::uint32_t> longest_sequence(const std::vector<Candidate>& candid
 std::vector<std::uint32_t> all_keys(const std::vector<Candidate>& candidates, int& weight) {
   std::vector<std::uint32_t> keys;
   for (std::uint32_t i = 0; i < candidates.size(); ++i)
-    if (candidates[i].form == LabelForm::key && candidates[i].opens_line) keys.push_back(i);
+    if (candidates[i].form == LabelForm::key) keys.push_back(i);
   weight = static_cast<int>(keys.size()) * at_line_start;
   return keys;
 }
@@ -142,7 +151,7 @@ bool covers_list(const std::vector<Candidate>& candidates, const std::vector<std
   for (const Line& line : lines) blocks += line.opens_block ? 1U : 0U;
   if (chosen.size() == 1) {
     const Candidate& only = candidates[chosen.front()];
-    return only.start.line == 0 && (only.number == 1 || blocks == 1);
+    return only.start.line == 0 && (only.number == 1 || blocks == 1) && lines.size() <= longest_single;
   }
   return chosen.size() * 12 >= lines.size() && (chosen.size() * 2 >= blocks);
 }
