@@ -1,7 +1,7 @@
 #include "document/markdown.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 #include "document/headings.hpp"
 #include "document/lines.hpp"
@@ -216,6 +216,7 @@ class BlockParser {
   Leaf leaf_ = Leaf::none;
   std::uint32_t leaf_line_ = 0;  // its first line
   std::string_view fence_;
+  TextSpan lone_label_;  // of an item without content, until the next block
   bool no_comment_end_ = false;
 };
 
@@ -330,6 +331,9 @@ bool BlockParser::open_note(LineCursor& cursor, std::size_t& matched) {
 void BlockParser::close_containers(std::size_t count) {
   if (count >= containers_.size()) return;
   close_leaf();
+  // "28." alone on its line: a page has cut the number from its entry.
+  if (const Container& last = containers_.back(); last.kind == ContainerKind::item && !last.used)
+    lone_label_ = last.label;
   containers_.resize(count);
 }
 
@@ -558,7 +562,12 @@ RawKind BlockParser::paragraph_kind(std::uint8_t& level, TextSpan& label) {
     }
     if (container.kind == ContainerKind::item) ++level;
   }
-  if (containers_.empty()) return RawKind::paragraph;
+  if (containers_.empty()) {
+    label = std::exchange(lone_label_, TextSpan{});
+    level = label.empty() ? 0 : 1;
+    return label.empty() ? RawKind::paragraph : RawKind::list_item;
+  }
+  lone_label_ = {};
   Container& innermost = containers_.back();
   if (innermost.kind == ContainerKind::item && !innermost.used) {
     innermost.used = true;

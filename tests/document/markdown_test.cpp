@@ -51,6 +51,8 @@ constexpr Case block_cases[] = {
     {"a list may interrupt a paragraph", "Text\n- a\n", "paragraph|Text\nitem 1|a\n"},
     {"a number other than one may not", "in the year\n1999. was\n", "paragraph|in the year/1999. was\n"},
     {"a year is no number of a list", "2009. Title of it.\n", "paragraph|2009. Title of it.\n"},
+    {"a number cut from its entry", "7. Seven.\n8.\n\nEight.\n\nText.\n",
+     "item 1 [7.]|Seven.\nitem 1 [8.]|Eight.\nparagraph|Text.\n"},
     {"mixed entries", "- A, one.\n\nB, two.\n\n- C, three.\n", "item 1|A, one.\nparagraph|B, two.\nitem 1|C, three.\n"},
     {"numbers in brackets stay text", "- [12] Smith\n\n[13] Jones\n", "item 1|[12] Smith\nparagraph|[13] Jones\n"},
     {"quotation", "> a\n> b\nlazy\n\nafter\n", "quote|a/b/lazy\nparagraph|after\n"},
