@@ -145,9 +145,12 @@ Cost organisation_cost(std::span<const NamePiece> pieces) {
   Cost cost = 30;
   bool organisation = false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].has_initials || pieces[i].tokens.empty()) return impossible;
+    if ((pieces[i].has_initials && !pieces[i].has_organisation) || pieces[i].tokens.empty()) return impossible;
     organisation = organisation || pieces[i].has_organisation;
-    if (i > 0) cost += pieces[i].before == PieceSeparator::conjunction ? 30 : 50;
+    if (i == 0) continue;
+    const bool comma = pieces[i].before == PieceSeparator::comma;
+    // "University of X, Department of Y" is one author; two organisations are joined by "and" or a semicolon.
+    cost += comma && pieces[i].has_organisation ? 5 : comma ? 50 : 30;
   }
   return organisation ? cost : impossible;
 }

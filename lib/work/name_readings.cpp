@@ -247,7 +247,7 @@ Cost undivided_cost(const NamePieces& list, const NamePiece& piece) {
     const bool acronym = token.caps && token.letters <= 6 && !token.initial;
     if (token.number) return 150;
     if (acronym) return list.pieces.size() == 1 ? 50 : 180;
-    return token.organisation ? 230 : impossible;
+    return token.organisation ? (token.caps ? 50 : 230) : impossible;
   }
   if (piece.has_organisation) return 20;
   const bool function_words =

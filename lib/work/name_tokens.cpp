@@ -314,6 +314,7 @@ void classify(NameToken& token, std::string_view word, bool after_initial, bool 
   token.family_suffix = is_family_suffix(folded);
   token.role = is_role(folded) && (letters.first_lower || token.dotted || letters.count > 4) && !token.caps;
   token.organisation = letters.count > 2 && is_organisation_word(without_article(word, folded));
+  if (token.caps && word.find('/') != std::string_view::npos) token.organisation = true;  // "OECD/IEA"
   if (folded == "ev" && word.starts_with("e.V")) token.organisation = true;
   token.function_word = (letters.first_lower || folded == "the") && is_function_word(folded);
   token.patronymic = is_patronymic(folded);

@@ -350,6 +350,8 @@ constexpr auto organisation_words = sorted(std::to_array<Word>({
     "publishing",
     "registry",
     "republic",
+    "rights",
+    "watch",
     "research",
     "school",
     "schools",

@@ -164,6 +164,9 @@ TEST(Names, Organisations) {
       {"with its acronym", "World Health Organization (WHO)", "[World Health Organization (WHO)]"},
       {"a person named Church", "Church, G. M.", "Church|G. M."},
       {"a person named Bank", "Bank S", "Bank|S"},
+      {"a part behind a comma", "University of X, Department of Y", "[University of X, Department of Y]"},
+      {"two", "World Health Organization and World Bank", "[World Health Organization] ; [World Bank]"},
+      {"two acronyms", "OECD/IEA", "[OECD/IEA]"},
       {"registered society", "mittendrin e.V.", "[mittendrin e.V.]"},
       {"Portuguese", "Fundação João Pinheiro", "[Fundação João Pinheiro]"},
   };
