@@ -20,6 +20,7 @@ constexpr int compound_name = 900;
 constexpr int title_beginning = 960;
 constexpr int title_words = 850;
 constexpr int container_words = 800;
+constexpr int printed_words = 780;
 constexpr int swapped_name = 620;
 constexpr int similar_name = 640;
 constexpr int publisher_words = 560;
@@ -123,6 +124,10 @@ void fit_printed_beginning(const Query& query, const Entry& entry, Fit& fit) {
   const WordFit words = fit_words(cited, entry.head);
   if (words >= WordFit::beginning)
     raise(fit, NameFit::exact, entry.names.empty() || cited.size() > 2 ? title_beginning : compound_name);
+  // "Joint Statement" within "China Russia Joint Statement", whatever that was read as.
+  if (words == WordFit::contained && fit.name == NameFit::none && query.names.size() == 1 && !query.others &&
+      cited.size() > 1)
+    raise(fit, NameFit::form, printed_words);
   if (words == WordFit::similar_beginning && !query.names.empty() && query.names.front().letters.size() > 5)
     raise(fit, NameFit::similar, similar_name - 40);
 }
@@ -266,24 +271,11 @@ void fit_pages(const Query& query, const Entry& entry, Fit& fit) {
   fit.points += entry.pages->contains(*query.pages) ? 80 : -40;
 }
 
-void fit_context(const Query& query, const Entry& entry, Fit& fit) {
-  Words counted;
-  for (const std::string& word : entry.title) {
-    const std::string root(stem(word));
-    if (word.size() < shortest_context_word || !is_content_word(word)) continue;
-    if (std::find(counted.begin(), counted.end(), root) != counted.end()) continue;
-    if (!std::binary_search(query.context.begin(), query.context.end(), root)) continue;
-    counted.push_back(root);
-    ++fit.context;
-  }
-}
-
 using Evidence = void (*)(const Query&, const Entry&, Fit&);
 // Names first: what follows adds to the best of them.
 constexpr Evidence evidence[] = {
     fit_first_name,    fit_printed_beginning, fit_title, fit_container, fit_further_names,
     fit_further_title, fit_initials,          fit_year,  fit_suffix,    fit_pages,
-    fit_context,
 };
 
 QueryName make_name(std::string_view printed) {
@@ -315,7 +307,7 @@ QueryName make_name(std::string_view printed) {
 
 }  // namespace
 
-Query make_query(const Citation& citation, std::string_view text) {
+Query make_query(const Citation& citation) {
   Query query;
   query.others = citation.others;
   std::string phrase;
@@ -336,15 +328,6 @@ Query make_query(const Citation& citation, std::string_view text) {
   query.date_literal = citation.date.literal;
   if (!citation.targets.empty() && citation.targets.front().locator_label == "page")
     query.pages = parse_pages(citation.targets.front().locator);
-  const std::string_view sentence = slice(text, citation.sentence);
-  const std::size_t before = std::min<std::size_t>(
-      sentence.size(), citation.span.start - std::min(citation.span.start, citation.sentence.start));
-  std::string around(sentence.substr(0, before));
-  around += ' ';
-  around += citation.section;
-  for (const std::string& word : folded_words(around))
-    if (word.size() >= shortest_context_word && is_content_word(word)) query.context.emplace_back(stem(word));
-  std::sort(query.context.begin(), query.context.end());
   return query;
 }
 
@@ -352,6 +335,31 @@ Fit fit(const Query& query, const Entry& entry) {
   Fit result;
   for (const Evidence row : evidence) row(query, entry, result);
   return result;
+}
+
+std::vector<std::string> context_words(const Citation& citation, std::string_view text) {
+  std::vector<std::string> context;
+  const std::string_view sentence = slice(text, citation.sentence);
+  const std::size_t before = std::min<std::size_t>(
+      sentence.size(), citation.span.start - std::min(citation.span.start, citation.sentence.start));
+  std::string around(sentence.substr(0, before));
+  around += ' ';
+  around += citation.section;
+  for (const std::string& word : folded_words(around))
+    if (word.size() >= shortest_context_word && is_content_word(word)) context.emplace_back(stem(word));
+  std::sort(context.begin(), context.end());
+  return context;
+}
+
+int shared_words(const std::vector<std::string>& context, const Entry& entry) {
+  std::vector<std::string_view> counted;
+  for (const std::string& word : entry.title) {
+    const std::string_view root = stem(word);
+    if (word.size() < shortest_context_word || !is_content_word(word)) continue;
+    if (std::find(counted.begin(), counted.end(), root) != counted.end()) continue;
+    if (std::binary_search(context.begin(), context.end(), root)) counted.push_back(root);
+  }
+  return static_cast<int>(counted.size());
 }
 
 bool names_given_first(std::string_view letters) {

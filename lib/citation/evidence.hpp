@@ -35,11 +35,9 @@ struct Query {
   std::string suffix;
   std::string date_literal;
   std::optional<Pages> pages;
-  std::vector<std::string> context;  // content words of the sentence and heading, sorted
 };
 
-// `text` is the document's: the words around the citation are context.
-Query make_query(const Citation& citation, std::string_view text);
+Query make_query(const Citation& citation);
 
 // In rising order of how much the print says so.
 enum class NameFit : std::uint8_t {
@@ -61,11 +59,17 @@ struct Fit {
   bool names_contradict = false;   // a further cited name is no author of the entry, or the number of authors cannot be
   bool others_contradict = false;  // "et al." of an entry with one author
   bool name_misspelt = false;      // a further cited name is a near miss
-  int points = 0;                  // sum of all evidence but the context
-  int context = 0;                 // words shared with the sentence: for a guess, never for a verdict
+  int points = 0;                  // sum of all evidence
 };
 
 Fit fit(const Query& query, const Entry& entry);
+
+// Content words of the sentence before the citation and of its heading, sorted: for a guess between entries that fit
+// equally well, never for a verdict.
+std::vector<std::string> context_words(const Citation& citation, std::string_view text);
+
+// How many words of the title the context holds.
+int shared_words(const std::vector<std::string>& context, const Entry& entry);
 
 // A Chinese given name of two syllables or more, which may stand where a family name belongs.
 bool names_given_first(std::string_view letters);

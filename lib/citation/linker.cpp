@@ -98,11 +98,11 @@ class Linker {
       if (last_) return set(target, LinkStatus::linked, *last_, 0.9);
       return set(target, LinkStatus::missing, std::nullopt, 0.7);
     }
-    const Query query = make_query(citation, document_.text);
+    const Query query = make_query(citation);
     const std::string who = author_key(query);
     if (const auto found = last_of_.find(who); citation.title.empty() && query.year == 0 && found != last_of_.end()) {
       set(target, LinkStatus::linked, found->second, 0.9);
-    } else if (!judge(candidates(query), target)) {
+    } else if (!judge(citation, candidates(query), target)) {
       set(target, LinkStatus::missing, std::nullopt, 0.8);
     }
     last_ = target.reference;
@@ -119,15 +119,16 @@ class Linker {
   // ---- names, titles, years
 
   void decide_work(const Citation& citation, Target& target) const {
-    const Query query = make_query(citation, document_.text);
+    const Query query = make_query(citation);
     if (citation.form == CitationForm::title) return decide_title(citation, query, target);
     if (query.names.empty() && !citation.title.empty()) return decide_article(citation, query, target);
     std::vector<Fit> fits = candidates(query);
-    if (judge(fits, target)) return;
-    if (judge_by_context(query, target)) return;
+    if (judge(citation, fits, target)) return;
+    if (judge_by_context(citation, query, target)) return;
     set(target, LinkStatus::missing, std::nullopt, fits.empty() ? 0.95 : 0.8);
   }
 
+  // First those of the name and the year; only where none of them is all that is cited, whatever else could be meant.
   std::vector<Fit> candidates(const Query& query) const {
     std::vector<std::uint32_t> numbers;
     const auto add = [&](const std::vector<std::uint32_t>& more) {
@@ -137,16 +138,21 @@ class Linker {
     if (query.year != 0) {
       add(index_.by_name_and_year(name, query.year));
       if (query.original_year != 0) add(index_.by_name_and_year(name, query.original_year));
+      std::vector<Fit> fits = score(query, numbers);
+      const auto whole = [](const Fit& one) {
+        return one.name == NameFit::exact && one.year == YearFit::exact && !one.names_contradict &&
+               !one.others_contradict;
+      };
+      if (query.title.empty() && !fits.empty() && whole(fits.front())) return fits;
       add(index_.by_words_and_year(query.phrase_words, query.year));
+      if (query.names.size() == 1) add(index_.organisations(name.substr(0, 1), query.year));
+      if (query.names.size() == 1 && names_given_first(name)) add(index_.by_year(query.year));
     }
     add(index_.by_name(name));
     for (const std::string& word : query.names.front().words)
       if (word != name) add(index_.by_name(word));
     if (query.phrase != name) add(index_.by_name(query.phrase));
     add(index_.by_similar_name(name));
-    if (query.year != 0 && query.names.size() == 1 && !name.empty())
-      add(index_.organisations(name.substr(0, 1), query.year));
-    if (query.year != 0 && query.names.size() == 1 && names_given_first(name)) add(index_.by_year(query.year));
     if (query.year == 0 || query.phrase_words.size() > 1) add(index_.by_words(query.phrase_words));
     if (!query.title.empty()) add(index_.by_words(query.title));
     return score(query, std::move(numbers));
@@ -165,7 +171,7 @@ class Linker {
     return fits;
   }
 
-  static bool judge(const std::vector<Fit>& fits, Target& target) {
+  bool judge(const Citation& citation, const std::vector<Fit>& fits, Target& target) const {
     std::vector<Fit> near;
     std::vector<Fit> misdated;
     for (const Fit& one : fits) {
@@ -173,16 +179,16 @@ class Linker {
       if (is_misdated(one)) misdated.push_back(one);
     }
     const bool dated = !near.empty() && (misdated.empty() || near.front().points >= misdated.front().points);
-    if (dated) return judge_near(near, target);
+    if (dated) return judge_near(citation, near, target);
     return !misdated.empty() && judge_misdated(misdated, target);
   }
 
-  static bool judge_near(const std::vector<Fit>& near, Target& target) {
+  bool judge_near(const Citation& citation, const std::vector<Fit>& near, Target& target) const {
     std::vector<Fit> best;
     for (const Fit& one : near)
       if (one.points + margin > near.front().points) best.push_back(one);
     if (best.size() > 1) {
-      set_ambiguous(best, target);
+      set_ambiguous(citation, best, target);
       return true;
     }
     const Fit& only = best.front();
@@ -210,16 +216,26 @@ class Linker {
   }
 
   // The words of the sentence choose the guess, else the order of the list.
-  static void set_ambiguous(const std::vector<Fit>& best, Target& target) {
-    const auto guess = std::max_element(best.begin(), best.end(), [](const Fit& a, const Fit& b) {
-      return a.context != b.context ? a.context < b.context : a.entry > b.entry;
-    });
-    const bool told_apart =
-        std::count_if(best.begin(), best.end(), [&](const Fit& f) { return f.context == guess->context; }) == 1;
-    set(target, LinkStatus::ambiguous, guess->entry, (told_apart ? 1.3 : 1.0) / static_cast<double>(best.size()));
+  void set_ambiguous(const Citation& citation, const std::vector<Fit>& best, Target& target) const {
+    const std::vector<std::string> context = context_words(citation, document_.text);
     target.candidates.clear();
-    for (const Fit& one : best) target.candidates.push_back(one.entry);
+    std::uint32_t guess = best.front().entry;
+    int most = -1;
+    bool told_apart = false;
+    for (const Fit& one : best) {
+      target.candidates.push_back(one.entry);
+      const int shared = shared_words(context, index_.entries()[one.entry]);
+      if (shared == most) told_apart = false;
+      if (shared > most || (shared == most && one.entry < guess)) {
+        told_apart = shared > most;
+        most = shared;
+        guess = one.entry;
+      }
+    }
     std::sort(target.candidates.begin(), target.candidates.end());
+    target.status = LinkStatus::ambiguous;
+    target.reference = guess;
+    target.confidence = rounded((told_apart ? 1.3 : 1.0) / static_cast<double>(best.size()));
   }
 
   void decide_title(const Citation& citation, const Query& query, Target& target) const {
@@ -230,7 +246,7 @@ class Linker {
     std::vector<Fit> fits = score(query, index_.by_beginning(query.phrase_words));
     std::erase_if(fits, [](const Fit& one) { return one.name < NameFit::form; });
     if (fits.empty()) return set(target, LinkStatus::missing, std::nullopt, 0.8);
-    judge_near(fits, target);
+    judge_near(citation, fits, target);
   }
 
   // "(Article 4, 2001)": the one treaty or law of that year.
@@ -246,7 +262,7 @@ class Linker {
       laws.push_back(one);
     }
     if (laws.empty()) return set(target, LinkStatus::missing, std::nullopt, 0.7);
-    if (laws.size() > 1) return set_ambiguous(laws, target);
+    if (laws.size() > 1) return set_ambiguous(citation, laws, target);
     const std::vector<std::string> words = folded_words(citation.title);
     const bool spelt = !words.empty() && (words.front() == "art" || !locator_label(words.front()).empty());
     set(target, spelt ? LinkStatus::linked : LinkStatus::name_mismatch, laws.front().entry, 0.6);
@@ -254,27 +270,24 @@ class Linker {
 
   // "Joint statements, 2016" in a sentence on what the one unsigned document of 2016 is about: the name is made of
   // words that titles of the list hold, and the sentence says the rest.
-  bool judge_by_context(const Query& query, Target& target) const {
+  bool judge_by_context(const Citation& citation, const Query& query, Target& target) const {
     if (query.year == 0 || query.names.size() != 1 || query.others) return false;
     for (const std::string& word : query.phrase_words)
       if (is_content_word(word) && !index_.in_titles(word)) return false;
     if (query.phrase_words.size() < 2) return false;
-    const Fit* best = nullptr;
-    std::vector<Fit> fits;
+    const std::vector<std::string> context = context_words(citation, document_.text);
+    std::optional<std::uint32_t> best;
+    int most = 1;  // a single word is chance
     for (const std::uint32_t number : index_.by_year(query.year)) {
       const Entry& entry = index_.entries()[number];
       if (!entry.names.empty() && !entry.edited && !entry.names.front().organisation) continue;
-      Fit one = fit(query, entry);
-      one.entry = number;
-      if (one.context >= 2) fits.push_back(one);
+      const int shared = shared_words(context, entry);
+      if (shared < most || shared < 2) continue;
+      best = shared == most ? std::nullopt : std::optional(number);
+      most = shared;
     }
-    for (const Fit& one : fits)
-      if (!best || one.context > best->context) best = &one;
     if (!best) return false;
-    const auto rivals =
-        std::count_if(fits.begin(), fits.end(), [&](const Fit& one) { return one.context == best->context; });
-    if (rivals > 1) return false;
-    set(target, LinkStatus::name_mismatch, best->entry, 0.5);
+    set(target, LinkStatus::name_mismatch, best, 0.5);
     return true;
   }
 
