@@ -36,9 +36,9 @@ Graph& Graph::operator=(Graph&& other) noexcept {
   return *this;
 }
 
-const Work& Graph::operator[](Vertex vertex) const noexcept { return contents_->works[vertex]; }
+const Work& Graph::operator[](Vertex vertex) const& noexcept { return contents_->works[vertex]; }
 
-const Cites& Graph::operator[](Edge edge) const {
+const Cites& Graph::operator[](Edge edge) const& {
   const std::optional<std::uint64_t> number = index(edge);
   if (!number) throw std::out_of_range("citegraph::Graph: no such edge");
   return contents_->cites[*number];
@@ -54,9 +54,9 @@ std::optional<std::uint64_t> Graph::index(Edge edge) const noexcept {
 
 VertexRole Graph::role(Vertex vertex) const noexcept { return contents_->roles[vertex]; }
 
-std::span<const Variant> Graph::variants(Vertex vertex) const noexcept { return contents_->variants[vertex]; }
+std::span<const Variant> Graph::variants(Vertex vertex) const& noexcept { return contents_->variants[vertex]; }
 
-std::span<const Vertex> Graph::papers() const noexcept {
+std::span<const Vertex> Graph::papers() const& noexcept {
   if (!contents_) return {};
   return contents_->papers;
 }

@@ -37,14 +37,24 @@ std::string identity(const Printed& printed) {
   return (printed.others ? "+" : "") + folded + folded_date(printed.date);
 }
 
+// Of several authors, and of one word that is no abbreviation, a citation prints the family name; what else stands
+// alone may be an organisation, and is not divided.
+Name as_name(const std::string& printed, bool one_of_several) {
+  const bool one_word = printed.find(' ') == std::string::npos;
+  const bool abbreviation = std::none_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  Name name;
+  if (one_of_several || (one_word && !abbreviation))
+    name.family = printed;
+  else
+    name.literal = printed;
+  return name;
+}
+
 Work as_work(const Printed& printed, const Citation& citation) {
   Work work;
   std::vector<Name> authors;
-  for (const std::string& name : printed.names) {
-    Name author;
-    author.literal = name;
-    authors.push_back(std::move(author));
-  }
+  for (const std::string& name : printed.names)
+    authors.push_back(as_name(name, printed.names.size() > 1 || printed.others));
   if (!authors.empty()) work.set(NameVariable::author, std::move(authors));
   work.set_others(NameVariable::author, printed.others && !printed.names.empty());
   work.set(Variable::title, printed.title);
@@ -60,7 +70,7 @@ void fold_et_al(Works& works, const std::map<std::string, std::size_t>& by_ident
   const auto first_and_date = [](const Work& work) {
     const std::span<const Name> authors = work.get(NameVariable::author);
     const Date* date = work.get(DateVariable::issued);
-    return text::fold_letters(authors[0].literal) + '|' + (date != nullptr ? folded_date(*date) : std::string());
+    return text::fold_letters(authors[0].cited_form()) + '|' + (date != nullptr ? folded_date(*date) : std::string());
   };
   std::map<std::string, std::vector<std::size_t>> full_lists;
   for (const auto& [key, i] : by_identity)
