@@ -237,8 +237,16 @@ std::string_view locator_label(std::string_view folded) noexcept {
 std::string_view article_word(std::string_view word) {
   const std::string folded = text::fold(word);
   if (folded == "art") return "Article";
-  for (const std::string_view article : {"article", "artigo", "articulo", "articolo", "artikel"})
-    if (folded.substr(0, 3) == "art" && text::edit_distance(folded, article, 2) <= 2) return "Article";
+  const auto letters = [](std::string letters_of) {
+    std::sort(letters_of.begin(), letters_of.end());
+    return letters_of;
+  };
+  for (const std::string_view article : {"article", "artigo", "articulo", "articolo", "artikel"}) {
+    if (folded.substr(0, 3) != "art") continue;
+    const std::size_t distance = text::edit_distance(folded, article, 2);
+    // One misprint, or letters out of order ("Artilec").
+    if (distance <= 1 || (distance == 2 && letters(folded) == letters(std::string(article)))) return "Article";
+  }
   return {};
 }
 

@@ -21,6 +21,7 @@ std::vector<MadeEntry> shelf() {
       made_entry({"van Heel, W."}, "1997a", "Seeds"),
       made_entry({"van Heel, W."}, "1997b", "More seeds"),
       made_entry({"World Plant Organization"}, "2005", "Yearly report"),
+      made_entry({"World Plant, Seed and Tree Organization"}, "2007", "Another report"),
       made_entry({"Goulet-Holly, R."}, "2001", "On hollies"),
       made_entry({}, "1990", "Convention on the Trade in Orchids"),
       made_entry({"Ivy, S."}, "2011", "Climbers"),
@@ -92,6 +93,11 @@ TEST(AuthorDate, Parenthetical) {
        "So (Convention on the Trade in Orchids, 1990).",
        {"Convention on the Trade in Orchids, 1990|Convention on the Trade in Orchids|1990"}},
       {"day and month", "So (Ivy, 3 May 2011).", {"Ivy, 3 May 2011|Ivy|2011"}},
+      {"place in a classical work", "So (Aster, VI 40, 1994).", {"Aster, VI 40, 1994|Aster|1994"}},
+      {"organisation with commas",
+       "So (World Plant, Seed and Tree Organization, 2007; Aster, 1994).",
+       {"World Plant, Seed and Tree Organization, 2007|World Plant, Seed and Tree Organization|2007",
+        "Aster, 1994|Aster|1994"}},
       {"in press", "So (Juniper, in press).", {"Juniper, in press|Juniper|in press"}},
       {"over a line end", "So (Birch and\nCedar,\n2010).", {"Birch and\nCedar,\n2010|Birch+Cedar|2010"}},
       {"never closed", "So it is (Aster, 1994.", {"Aster, 1994|Aster|1994"}},
@@ -143,6 +149,28 @@ TEST(AuthorDate, Locators) {
       {"a quantity is no page", "(Aster 1994, 23 gardens)", {"Aster 1994|Aster|1994"}},
       {"article of a treaty", "(Article 4, 1990)", {"Article 4, 1990||1990|article-locator Article 4"}},
       {"article misspelt", "(Artilce-4, 1990)", {"Artilce-4, 1990||1990|article-locator Article 4"}},
+  });
+}
+
+TEST(AuthorDate, InOtherLanguages) {
+  check({
+      {"German",
+       "Das gilt (vgl. Klee 2003, S. 12; Aster und Ivy 2011).",
+       {"Klee 2003, S. 12|Klee|2003|page 12", "Aster und Ivy 2011|Aster+Ivy|2011"}},
+      {"German, in the sentence", "Nach Klee (2003: 45) gilt das.", {"Klee (2003: 45)|Klee|2003|page 45"}},
+      {"French",
+       "Voir (Aster et Ivy, 2011, p. 3) et Klee et al. (2003).",
+       {"Aster et Ivy, 2011, p. 3|Aster+Ivy|2011|page 3", "Klee et al. (2003)|Klee+al|2003"}},
+      {"Italian", "Si veda (Aster e Ivy 2011; Klee 2003).", {"Aster e Ivy 2011|Aster+Ivy|2011", "Klee 2003|Klee|2003"}},
+      {"Spanish",
+       "Según Aster y Ivy (2011), y también Klee (2003).",
+       {"Aster y Ivy (2011)|Aster+Ivy|2011", "Klee (2003)|Klee|2003"}},
+      {"Portuguese apud", "Assim diz (ULME apud ASTER, 1994).", {"ASTER, 1994|ASTER|1994"}},
+      {"apud glued to the name", "Assim diz (ULME apudASTER, 1994).", {"ASTER, 1994|ASTER|1994"}},
+      {"Russian",
+       "Это известно (Иванов, 2004), см. Петров и Сидоров (2010) и (Aster, 1994).",
+       {"Иванов, 2004|Иванов|2004", "Петров и Сидоров (2010)|Петров+Сидоров|2010", "Aster, 1994|Aster|1994"}},
+      {"full-width brackets", "如此（Aster，1994）。", {"Aster，1994|Aster|1994"}},
   });
 }
 

@@ -32,6 +32,8 @@ std::vector<MadeEntry> shelf() {
       /* 14 */ made_entry({"Wistaria, E."}, "2001", "Climbing again"),
       /* 15 */ made_entry({"Instituto Nacional de Estudos e Plantas"}, "2001", "Censo"),
       /* 16 */ made_entry({"Martínez Olmo, J."}, "2009", "Olmos"),
+      /* 17 */ made_entry({}, "", "Lei nº 9.876, de 3 de maio de 1999. Dispõe sobre jardins"),
+      /* 18 */ made_entry({"Iris, B.", "Zinnia, C."}, "2015", "Beds"),
   };
   entries[4].pages = "1-40";
   entries[5].pages = "101-125";
@@ -71,12 +73,16 @@ TEST(Link, Status) {
       {"a letter too few", "(Wistria, 2001)", "name_mismatch 14"},
       {"two letters exchanged", "(Wisatria, 2001)", "name_mismatch 14"},
       {"nobody", "(Linden, 2004) after (Aster, 1994)", "missing; linked 0"},
-      {"neither year nor name", "(Wistria, 1980) after (Aster, 1994)", "linked 0"},
+      {"neither year nor name", "(Wistria, 1980) after (Aster, 1994)", "missing; linked 0"},
+      {"another author's co-author alone", "(Zinnia, 2015)", "name_mismatch 18"},
       {"another co-author", "(Birch & Linden, 2010)", "name_mismatch 1"},
       {"co-author misspelt", "(Birch & Cedra, 2010)", "name_mismatch 1"},
       {"organisation", "(World Plant Organization, 2005)", "linked 6"},
       {"its initials", "(WPO, 2005)", "linked 6"},
       {"an acronym of syllables", "(INEP, 2001)", "linked 15"},
+      {"law by its number", "conforme a Lei nº 9.876/1999", "linked 17"},
+      {"law by number and date", "a Lei n° 9.876, de 3 de maio de 1999, diz", "linked 17"},
+      {"law of another year", "a Lei nº 9.876/1950 e (Aster, 1994)", "linked 0"},
       {"beginning of a title", "(Treaty of Good Gardening, 2001)", "linked 7"},
       {"title without year", "as said (Green Book: Peaceful Growing)", "linked 12"},
       {"article of a treaty", "(Article 4, 2001)", "linked 7"},

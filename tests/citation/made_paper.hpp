@@ -22,11 +22,11 @@ struct MadeEntry {
   std::string pages;
 };
 
-// "Levine, S." "O'Dwyer, J. P." are persons, without a comma an organisation.
+// "Levine, S." "O'Dwyer, J. P." are persons: one comma, initials after it. All else is an organisation.
 inline Name made_name(const std::string& printed) {
   const std::size_t comma = printed.find(", ");
   Name name;
-  if (comma == std::string::npos) {
+  if (comma == std::string::npos || printed.back() != '.') {
     name.literal = printed;
   } else {
     name.family = printed.substr(0, comma);
