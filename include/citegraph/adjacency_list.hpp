@@ -1,9 +1,13 @@
 /// \file
 /// A graph as Boost's own structure, to be changed:
 ///
-///     AdjacencyList list = to_adjacency_list(graph);
-///     remove_edge(u, v, list);
-///     list[v].key = "ash1990nile";
+///     #include <citegraph/adjacency_list.hpp>
+///
+///     GraphBuilder builder;
+///     builder.add(read_paper("paper.md"));
+///     AdjacencyList list = to_adjacency_list(std::move(builder).build());
+///     remove_edge(*edges(list).first, list);
+///     list[0].key = "ash1990nile";
 ///
 /// It takes ten times the memory of a `Graph`, and moving it copies every work (Boost 1.74). Not part of boost.hpp
 /// because it doubles the time that takes to compile.

@@ -1,10 +1,10 @@
 /// \file
 /// Works as a BibTeX file.
 ///
-///     write_bibtex(std::cout, works);                                                  for BibTeX
-///     write_bibtex(std::cout, works, {.dialect = BibtexDialect::biblatex});            for BibLaTeX and biber
-///     write_bibtex(std::cout, works, {.charset = Charset::latex});                     accents as LaTeX commands, in
-///     ASCII
+///     std::vector<Work> works = parse_reference("Levine, S.I. (1992). Second Chance in China. Annals, 519(1).").works;
+///     write_bibtex(std::cout, works);
+///     write_bibtex(std::cout, works, {.dialect = BibtexDialect::biblatex});  // for BibLaTeX and biber
+///     write_bibtex(std::cout, works, {.charset = Charset::latex});           // accents as LaTeX commands, in ASCII
 ///
 /// Every entry is of a type whose mandatory fields it has, so that the file passes `biber --tool --validate-datamodel`,
 /// and every type is one that BibTeX's standard styles know. What the type has no field for is told in words in `note`,

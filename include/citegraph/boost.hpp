@@ -3,12 +3,19 @@
 /// IncidenceGraph, BidirectionalGraph and AdjacencyMatrix (whose look-up is logarithmic here). Include this, then any
 /// algorithm:
 ///
-///     #include <citegraph/boost.hpp>
 ///     #include <boost/graph/breadth_first_search.hpp>
+///     #include <citegraph/boost.hpp>
 ///
+///     GraphBuilder builder;
+///     builder.add(read_paper("paper.md"));
+///     const Graph graph = std::move(builder).build();
 ///     for (auto v : boost::make_iterator_range(vertices(graph)))
 ///       std::cout << graph[v].key << " is cited " << in_degree(v, graph) << " times\n";
-///     boost::breadth_first_search(graph, paper, boost::visitor(...));
+///
+///     std::vector<int> distance(num_vertices(graph));
+///     auto distances = boost::make_iterator_property_map(distance.begin(), get(boost::vertex_index, graph));
+///     auto record = boost::make_bfs_visitor(boost::record_distances(distances, boost::on_tree_edge()));
+///     boost::breadth_first_search(graph, graph.papers().front(), boost::visitor(record));
 ///
 /// The graph has the properties vertex_index, edge_index and, for `copy_graph`, vertex_all and edge_all. It has no
 /// weights; where all edges count the same, pass `weight_map(boost::static_property_map<int>(1))`.
@@ -24,6 +31,7 @@
 #include <boost/iterator/counting_iterator.hpp>
 #include <boost/iterator/iterator_facade.hpp>
 #include <boost/property_map/property_map.hpp>
+#include <boost/range/iterator_range_core.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <limits>

@@ -6,7 +6,14 @@
 ///
 /// A citation is the smallest text that names a work. `find_citations` reads what is printed; `link_citations` decides
 /// from the evidence (names, year, suffix, title words, pages) which entry is meant, says how good the fit is, and never corrects:
-/// the better spelling or year is a suggestion in a `Diagnostic`.
+/// the better spelling or year is a suggestion in a `Diagnostic`. `read_paper` (paper.hpp) takes these steps:
+///
+///     const Document document = read_document("paper.md");
+///     const ReferenceLists references = find_references(document);
+///     std::vector<Citation> citations = find_citations(document, references);
+///     for (const Diagnostic& finding : link_citations(document, references, citations)) std::cerr << finding << '\n';
+///     for (const Citation& citation : citations)
+///       std::cout << slice(document.text, citation.span) << ": " << to_string(citation.targets.front().status) << '\n';
 #pragma once
 
 #include <cstdint>

@@ -7,12 +7,12 @@
 ///     #include <citegraph/citegraph.hpp>
 ///
 ///     citegraph::GraphBuilder builder;
-///     for (const auto& path : paths) {
-///       citegraph::Paper paper = citegraph::read_paper(path);
-///       for (const auto& finding : paper.diagnostics) std::cerr << finding << '\n';
+///     for (const char* path : {"paper.md", "draft.txt"}) {
+///       const citegraph::Paper paper = citegraph::read_paper(path);
+///       for (const citegraph::Diagnostic& finding : paper.diagnostics) std::cerr << finding << '\n';
 ///       builder.add(paper);
 ///     }
-///     citegraph::Graph graph = std::move(builder).build();
+///     const citegraph::Graph graph = std::move(builder).build();
 ///     for (auto v : boost::make_iterator_range(vertices(graph)))
 ///       std::cout << graph[v].key << " cited " << in_degree(v, graph) << " times\n";
 ///     citegraph::write_bibtex(std::cout, graph);
@@ -44,4 +44,5 @@
 #include "citegraph/source_map.hpp"
 #include "citegraph/span.hpp"
 #include "citegraph/text_file.hpp"
+#include "citegraph/version.hpp"
 #include "citegraph/work.hpp"

@@ -1,7 +1,9 @@
 /// \file
 /// Works as CSL-JSON, the form that citation processors read (citeproc, Zotero, pandoc).
 ///
-///     write_csl_json(std::cout, works);     [{"id":"levine1992second","type":"article-journal","title":...}]
+///     std::vector<Work> works = parse_reference("Levine, S.I. (1992). Second Chance in China. Annals, 519(1).").works;
+///     assign_keys(works);
+///     write_csl_json(std::cout, works);  // [{"id":"levine1992second","type":"article-journal","title":...}]
 ///
 /// What CSL has no variable for (arXiv numbers, "et al." in a list of authors) stands under `custom`.
 #pragma once

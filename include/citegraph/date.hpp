@@ -1,10 +1,10 @@
 /// \file
 /// Dates as bibliographies print them: partial, ranged, suffixed, or no date at all.
 ///
-///     parse_date("1997a")        year 1997, suffix "a"
-///     parse_date("18 July 2000") 2000-07-18
-///     parse_date("2005-2008")    a range
-///     parse_date("in press")     literal "in press"
+///     assert(parse_date("1997a")->suffix == "a");
+///     assert(to_string(*parse_date("18 July 2000")) == "2000-07-18");
+///     assert(parse_date("2005-2008")->end->year == 2008);
+///     assert(parse_date("in press")->literal == "in press");
 #pragma once
 
 #include <compare>

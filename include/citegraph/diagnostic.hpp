@@ -3,6 +3,12 @@
 ///
 ///     paper.md:69:120: warning[year-mismatch]: "Salin 2021" fits an entry of another year: Salin 2016
 ///
+/// That is how one is printed; this prints those that matter:
+///
+///     const Paper paper = read_paper("paper.md");
+///     for (const Diagnostic& finding : paper.diagnostics)
+///       if (finding.severity >= Severity::warning) std::cerr << finding << '\n';
+///
 /// A `Diagnostic` never changes anything by itself: a correction is a suggestion with its certainty.
 #pragma once
 

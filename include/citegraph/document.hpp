@@ -72,9 +72,11 @@ struct CITEGRAPH_API Document {
   /// 1-based line and column (code points) in the source of an offset into it.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> line_column(std::uint32_t source_offset) const;
   /// The block that holds `offset`, or null between blocks.
-  [[nodiscard]] const Block* block_at(std::uint32_t offset) const noexcept;
+  [[nodiscard]] const Block* block_at(std::uint32_t offset) const& noexcept;
   /// The text of the last heading at or before `offset`; empty where there is none.
-  [[nodiscard]] std::string_view section_at(std::uint32_t offset) const noexcept;
+  [[nodiscard]] std::string_view section_at(std::uint32_t offset) const& noexcept;
+  const Block* block_at(std::uint32_t offset) const&& = delete;         // Views into a document that is about to go
+  std::string_view section_at(std::uint32_t offset) const&& = delete;  // do not compile.
   /// The marks that overlap `span`.
   [[nodiscard]] std::vector<Mark> marks_in(TextSpan span) const;
 };

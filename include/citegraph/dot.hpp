@@ -1,8 +1,10 @@
 /// \file
 /// A graph as a picture, through GraphViz.
 ///
+///     GraphBuilder builder;
+///     builder.add(read_paper("paper.md"));
 ///     std::ofstream out("paper.dot");
-///     write_dot(out, graph);          // then: dot -Tsvg paper.dot -o paper.svg
+///     write_dot(out, std::move(builder).build());  // then: dot -Tsvg paper.dot -o paper.svg
 ///
 /// Years order the picture from top to bottom, oldest first. The papers that were read are dark boxes; works that a
 /// list names are light ones, dotted and grey where nothing cites them; works that are cited and missing from every
@@ -24,7 +26,7 @@ namespace citegraph {
 
 enum class DotLayout : std::uint8_t {
   automatic,  ///< `ranked` as long as GraphViz is quick with it, which depends on the size; else `placed`.
-  ranked,     ///< The years are ranks; GraphViz arranges the works within them. Slow from about 200 works on.
+  ranked,     ///< The years are ranks; GraphViz arranges the works within them. Slow from about 400 works on.
   placed,     ///< Every work has its place, and `dot` only draws (as `neato -n2` does): any size.
   none,       ///< No order by years: for sfdp and other programs that arrange by themselves.
 };

@@ -2,9 +2,14 @@
 /// The one exception of the library.
 ///
 /// Text that is unclear is never an error: it gives the best value and a `Diagnostic`. `Error` is thrown for what cannot
-/// go on at all: a file that cannot be read, markup that is broken, a limit that is passed. `what()` is ready to print:
+/// go on at all: a file that cannot be read, markup that is broken, a limit that is passed. `what()` is ready to print,
+/// as in `paper.xml:12:7: the element "ref" is never closed`.
 ///
-///     paper.xml:12:7: the element "ref" is never closed
+///     try {
+///       const Paper paper = read_paper("missing.md");
+///     } catch (const Error& error) {
+///       std::cerr << error.what() << '\n';
+///     }
 #pragma once
 
 #include <cstdint>

@@ -2,7 +2,7 @@
 /// The citation graph: vertices are works, an edge says that one cites the other.
 ///
 ///     GraphBuilder builder;
-///     for (const std::string& path : paths) builder.add(read_paper(path));
+///     for (const char* path : {"paper.md", "draft.txt"}) builder.add(read_paper(path));
 ///     const Graph graph = std::move(builder).build();
 ///     for (Vertex v = 0; v < graph.vertex_count(); ++v)
 ///       std::cout << graph[v].key << " is cited by " << graph.citing(v).size() << " works\n";
@@ -14,7 +14,8 @@
 /// A graph never changes. Its structure is compressed sparse rows in both directions: 8 bytes an edge and 16 a vertex.
 /// Vertices are numbered by year of issue (those without a year last), then by key; so numbers follow time, and do not
 /// depend on the order in which papers were added. Copies share one structure: copying and moving take constant time.
-/// Any number of threads may read one graph.
+/// Any number of threads may read one graph. Vertices and edges passed to a graph must be its own; where nothing else is
+/// said, that is not checked. References and views into a graph that is about to go do not compile.
 ///
 /// `<citegraph/boost.hpp>` makes the graph a model of Boost.Graph's concepts; this header needs no Boost.
 #pragma once
@@ -100,16 +101,16 @@ class CITEGRAPH_API Graph {
   [[nodiscard]] Vertex vertex_count() const noexcept { return static_cast<Vertex>(structure().out_offsets.size() - 1); }
   [[nodiscard]] std::uint64_t edge_count() const noexcept { return structure().targets.size(); }
 
-  [[nodiscard]] const Work& operator[](Vertex vertex) const noexcept;
-  [[nodiscard]] const Cites& operator[](Edge edge) const;  ///< \throws std::out_of_range if there is no such edge.
+  [[nodiscard]] const Work& operator[](Vertex vertex) const& noexcept;
+  [[nodiscard]] const Cites& operator[](Edge edge) const&;  ///< \throws std::out_of_range if there is no such edge.
 
   /// The works that `vertex` cites, ascending.
-  [[nodiscard]] std::span<const Vertex> cited(Vertex vertex) const noexcept {
+  [[nodiscard]] std::span<const Vertex> cited(Vertex vertex) const& noexcept {
     const GraphStructure& s = structure();
     return s.targets.subspan(s.out_offsets[vertex], s.out_offsets[vertex + 1] - s.out_offsets[vertex]);
   }
   /// The works that cite `vertex`, ascending.
-  [[nodiscard]] std::span<const Vertex> citing(Vertex vertex) const noexcept {
+  [[nodiscard]] std::span<const Vertex> citing(Vertex vertex) const& noexcept {
     const GraphStructure& s = structure();
     return s.sources.subspan(s.in_offsets[vertex], s.in_offsets[vertex + 1] - s.in_offsets[vertex]);
   }
@@ -119,12 +120,20 @@ class CITEGRAPH_API Graph {
   [[nodiscard]] std::optional<std::uint64_t> index(Edge edge) const noexcept;
 
   [[nodiscard]] VertexRole role(Vertex vertex) const noexcept;
-  [[nodiscard]] std::span<const Variant> variants(Vertex vertex) const noexcept;  ///< By path and place.
-  [[nodiscard]] std::span<const Vertex> papers() const noexcept;  ///< The vertices that were read, ascending.
+  [[nodiscard]] std::span<const Variant> variants(Vertex vertex) const& noexcept;  ///< By path and place.
+  [[nodiscard]] std::span<const Vertex> papers() const& noexcept;  ///< The vertices that were read, ascending.
   [[nodiscard]] std::optional<Vertex> find(std::string_view key) const noexcept;  ///< The work with this citation key.
   [[nodiscard]] Vertex vertex(WorkId id) const noexcept;  ///< What a work given to the builder became.
 
-  [[nodiscard]] const GraphStructure& structure() const noexcept { return structure_; }
+  [[nodiscard]] const GraphStructure& structure() const& noexcept { return structure_; }
+
+  const Work& operator[](Vertex vertex) const&& = delete;
+  const Cites& operator[](Edge edge) const&& = delete;
+  std::span<const Vertex> cited(Vertex vertex) const&& = delete;
+  std::span<const Vertex> citing(Vertex vertex) const&& = delete;
+  std::span<const Variant> variants(Vertex vertex) const&& = delete;
+  std::span<const Vertex> papers() const&& = delete;
+  const GraphStructure& structure() const&& = delete;
 
  private:
   friend class GraphBuilder;

@@ -1,10 +1,12 @@
 /// \file
 /// The works of a graph as a BibTeX file, sorted by key.
 ///
-///     write_bibtex(std::cout, graph);                                         what the reference lists name
+///     GraphBuilder builder;
+///     builder.add(read_paper("paper.md"));
+///     const Graph graph = std::move(builder).build();
+///     write_bibtex(std::cout, graph);  // what the reference lists name
 ///     write_bibtex(std::cout, graph, {.dialect = BibtexDialect::biblatex});
-///     write_bibtex(std::cout, graph, {}, {.missing = true});                  also what no list names, as far as it is
-///     known
+///     write_bibtex(std::cout, graph, {}, {.missing = true});  // also what no list names, as far as it is known
 #pragma once
 
 #include <iosfwd>

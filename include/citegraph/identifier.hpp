@@ -1,9 +1,9 @@
 /// \file
 /// Identifiers of works: found in text, checked, normalised.
 ///
-///     parse_identifier("https://doi.org/10.1016/J.CELL.2020.01.001.")   doi  10.1016/j.cell.2020.01.001
-///     parse_identifier("ISBN 978-3-16-148410-0")                        isbn 9783161484100
-///     find_identifiers("available at www.tcf.org.")                     url  www.tcf.org
+///     assert(parse_identifier("https://doi.org/10.1016/J.CELL.2020.01.001.")->value == "10.1016/j.cell.2020.01.001");
+///     assert(parse_identifier("ISBN 978-3-16-148410-0")->scheme == IdentifierScheme::isbn);
+///     assert(find_identifiers("available at www.tcf.org.")[0].identifier.value == "www.tcf.org");
 #pragma once
 
 #include <compare>

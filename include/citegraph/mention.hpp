@@ -2,8 +2,13 @@
 /// What stands on an edge of the graph: whether a reference list names the cited work, and every place in the text that
 /// does. A mention owns its strings, so it outlives the paper it came from:
 ///
-///     for (const Mention& mention : graph[edge].mentions)
-///       std::cout << mention.path << ':' << mention.line << ": " << mention.sentence << '\n';
+///     GraphBuilder builder;
+///     builder.add(read_paper("paper.md"));
+///     const Graph graph = std::move(builder).build();
+///     const Vertex paper = graph.papers().front();
+///     for (const Vertex cited : graph.cited(paper))
+///       for (const Mention& mention : graph[Edge{paper, cited}].mentions)
+///         std::cout << mention.path << ':' << mention.line << ": " << mention.sentence << '\n';
 #pragma once
 
 #include <cstdint>

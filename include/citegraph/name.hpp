@@ -1,9 +1,9 @@
 /// \file
 /// Names of people and organisations, as CSL divides them.
 ///
-///     parse_name("van Gogh, Vincent")        family "Gogh", non_dropping_particle "van", given "Vincent"
-///     parse_name("World Health Organization") literal "World Health Organization"
-///     parse_names("Larson, D. W. and Shevchenko, A.").names.size() == 2
+///     assert(parse_name("van Gogh, Vincent").non_dropping_particle == "van");
+///     assert(parse_name("World Health Organization").is_literal());
+///     assert(parse_names("Larson, D. W. and Shevchenko, A.").names[1].family == "Shevchenko");
 ///
 /// Given names stay as printed ("D. W.", "DW"). A name that cannot be divided with confidence is kept whole.
 #pragma once

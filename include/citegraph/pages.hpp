@@ -1,7 +1,8 @@
 /// \file
 /// Page ranges, with abbreviated ends completed: `145-68` is 145 to 168.
 ///
-///     parse_pages("pp. 145-68, 201")->contains(*parse_pages("150"))   // true
+///     assert(to_string(*parse_pages("pp. 145-68, 201")) == "145-168, 201");
+///     assert(parse_pages("pp. 145-68, 201")->contains(*parse_pages("150")));
 #pragma once
 
 #include <compare>

@@ -5,8 +5,10 @@
 /// A piece is either a *copy* (as many bytes of text as of source, byte for byte) or a *replacement* (a repaired byte,
 /// an entity, a line break turned into a blank), which stands as a whole for the whole of its source.
 ///
-///     source  Chang, *Journal*   pieces  [0,7) <- [0,7)   [7,14) <- [8,15)
-///     map.to_source(TextSpan{7, 14}) == SourceSpan{8, 15}
+///     SourceMap map;                     // "Chang, *Journal*" read as "Chang, Journal"
+///     map.append(7, SourceSpan{0, 7});   // "Chang, "
+///     map.append(7, SourceSpan{8, 15});  // "Journal", behind an asterisk
+///     assert(map.to_source(TextSpan{7, 14}) == (SourceSpan{8, 15}));
 ///
 /// Translating a span is a binary search and a walk over its pieces. Pieces need not follow the order of the source: a note
 /// may stand behind the paragraph that it interrupts.

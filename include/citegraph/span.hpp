@@ -5,15 +5,23 @@
 /// line end joined, damaged bytes replaced. A place in one is not a place in the other, so they are two types that do
 /// not convert into each other; a `SourceMap` (source_map.hpp) translates.
 ///
-///     source   Chang, *Journal of Current Affairs*        SourceSpan{7, 33}   with its asterisks
-///     text     Chang, Journal of Current Affairs          TextSpan{7, 33}
+///     source   SourceSpan{7, 35}   Chang, *Journal of Current Affairs*    the title with its asterisks
+///     text     TextSpan{7, 33}     Chang, Journal of Current Affairs      the title
+///
+/// The text of a span is a `slice`:
+///
+///     const std::string text = "Chang, Journal of Current Affairs";
+///     assert(slice(text, TextSpan{7, 33}) == "Journal of Current Affairs");
 ///
 /// Both are half-open ranges of byte offsets, 32 bits each.
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace citegraph {
 
@@ -48,5 +56,10 @@ struct SourceSpan {
   if (span.start >= text.size() || span.end <= span.start) return {};
   return text.substr(span.start, span.end - span.start);
 }
+
+/// A view into a string that is about to go does not compile.
+template <class Text>
+  requires std::same_as<std::remove_cv_t<Text>, std::string>
+std::string_view slice(Text&& text, TextSpan span) = delete;
 
 }  // namespace citegraph

@@ -1,9 +1,8 @@
 /// \file
 /// What the format of a document says itself about references and citations, so that nobody has to guess it again.
 ///
-///     <ref id="B1"> ... <source>Harbour Studies</source> ...          TaggedReference{.id = "B1", ...}
-///     (<xref ref-type="bibr" rid="B1">Marlow, 1998</xref>)            TaggedCitation{.span = "Marlow, 1998", .ids =
-///     {"B1"}}
+///     <ref id="B1">... <source>Harbour Studies</source> ...</ref>     a TaggedReference, id "B1"
+///     (<xref ref-type="bibr" rid="B1">Marlow, 1998</xref>)            a TaggedCitation of "B1"
 ///
 /// JATS tags both. `find_references` and `find_citations` take what is tagged as it is, and read from the text only
 /// what is not.

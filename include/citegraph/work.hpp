@@ -1,9 +1,10 @@
 /// \file
 /// A work as understood: a book, an article, a statement, in the terms of CSL 1.0.2.
 ///
-///     Work work{.type = WorkType::article_journal};
+///     Work work;
+///     work.type = WorkType::article_journal;
 ///     work.set(Variable::title, "Second Chance in China");
-///     work.set(NameVariable::author, {Name{.family = "Levine", .given = "S. I."}});
+///     work.set(NameVariable::author, {parse_name("Levine, S. I.")});
 ///     work.set(DateVariable::issued, *parse_date("1992"));
 ///     std::cout << work.get(Variable::title);
 ///
@@ -127,11 +128,11 @@ class CITEGRAPH_API Work {
   std::string key;  ///< The citation key, where the work has one: "levine1992second".
 
   /// The text of a variable; empty where it is not set. The view lives until the variable is set again.
-  [[nodiscard]] std::string_view get(Variable variable) const noexcept;
+  [[nodiscard]] std::string_view get(Variable variable) const& noexcept;
   /// The names of a variable, in order; empty where it is not set.
-  [[nodiscard]] std::span<const Name> get(NameVariable variable) const noexcept;
+  [[nodiscard]] std::span<const Name> get(NameVariable variable) const& noexcept;
   /// The date of a variable, or null.
-  [[nodiscard]] const Date* get(DateVariable variable) const noexcept;
+  [[nodiscard]] const Date* get(DateVariable variable) const& noexcept;
 
   /// Sets a variable; an empty value removes it.
   void set(Variable variable, std::string text);
@@ -145,9 +146,17 @@ class CITEGRAPH_API Work {
   void set_others(NameVariable variable, bool others);
 
   /// What is set, sorted by variable.
-  [[nodiscard]] std::span<const std::pair<Variable, std::string>> texts() const noexcept { return texts_; }
-  [[nodiscard]] std::span<const std::pair<NameVariable, std::vector<Name>>> names() const noexcept { return names_; }
-  [[nodiscard]] std::span<const std::pair<DateVariable, Date>> dates() const noexcept { return dates_; }
+  [[nodiscard]] std::span<const std::pair<Variable, std::string>> texts() const& noexcept { return texts_; }
+  [[nodiscard]] std::span<const std::pair<NameVariable, std::vector<Name>>> names() const& noexcept { return names_; }
+  [[nodiscard]] std::span<const std::pair<DateVariable, Date>> dates() const& noexcept { return dates_; }
+
+  // Views into a work that is about to go do not compile.
+  std::string_view get(Variable variable) const&& = delete;
+  std::span<const Name> get(NameVariable variable) const&& = delete;
+  const Date* get(DateVariable variable) const&& = delete;
+  std::span<const std::pair<Variable, std::string>> texts() const&& = delete;
+  std::span<const std::pair<NameVariable, std::vector<Name>>> names() const&& = delete;
+  std::span<const std::pair<DateVariable, Date>> dates() const&& = delete;
 
   /// The year of issue, or 0.
   [[nodiscard]] int year() const noexcept;

@@ -133,7 +133,7 @@ std::pair<std::uint32_t, std::uint32_t> Document::line_column(std::uint32_t sour
   return {position.line, position.column};
 }
 
-const Block* Document::block_at(std::uint32_t offset) const noexcept {
+const Block* Document::block_at(std::uint32_t offset) const& noexcept {
   const auto after = std::upper_bound(blocks.begin(), blocks.end(), offset,
                                       [](std::uint32_t value, const Block& block) { return value < block.span.start; });
   if (after == blocks.begin()) return nullptr;
@@ -141,7 +141,7 @@ const Block* Document::block_at(std::uint32_t offset) const noexcept {
   return offset < block.span.end ? &block : nullptr;
 }
 
-std::string_view Document::section_at(std::uint32_t offset) const noexcept {
+std::string_view Document::section_at(std::uint32_t offset) const& noexcept {
   auto block = std::upper_bound(blocks.begin(), blocks.end(), offset,
                                 [](std::uint32_t value, const Block& each) { return value < each.span.start; });
   while (block != blocks.begin()) {

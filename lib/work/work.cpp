@@ -208,17 +208,17 @@ std::string container_for_summary(const Work& work) {
 
 }  // namespace
 
-std::string_view Work::get(Variable variable) const noexcept {
+std::string_view Work::get(Variable variable) const& noexcept {
   const std::string* text = find_in(texts_, variable);
   return text ? std::string_view(*text) : std::string_view();
 }
 
-std::span<const Name> Work::get(NameVariable variable) const noexcept {
+std::span<const Name> Work::get(NameVariable variable) const& noexcept {
   const std::vector<Name>* names = find_in(names_, variable);
   return names ? std::span<const Name>(*names) : std::span<const Name>();
 }
 
-const Date* Work::get(DateVariable variable) const noexcept { return find_in(dates_, variable); }
+const Date* Work::get(DateVariable variable) const& noexcept { return find_in(dates_, variable); }
 
 void Work::set(Variable variable, std::string text) {
   const bool keep = !text.empty();

@@ -1,0 +1,45 @@
+// What an example of a header finds around it: the standard library, a folder with the sample paper, and asserts.
+#pragma once
+
+#undef NDEBUG
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cassert>
+#include <citegraph/citegraph.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// Examples run in a folder of their own, which holds what they read: paper.md, draft.txt and list.txt.
+class HeaderExample : public testing::Test {
+ protected:
+  void SetUp() override {
+    namespace fs = std::filesystem;
+    const fs::path root = CITEGRAPH_SOURCE_DIR;
+    before_ = fs::current_path();
+    const testing::TestInfo& info = *testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = fs::temp_directory_path() / ("citegraph-example-" + std::string(info.name()) + std::to_string(::getpid()));
+    fs::create_directories(folder_);
+    fs::copy_file(root / "data/sample-paper.md", folder_ / "paper.md");
+    fs::copy_file(root / "data/sample-paper.md", folder_ / "draft.txt");
+    std::ofstream(folder_ / "list.txt") << "Levine, S.I. (1992). Second Chance in China. Annals, 519(1), 26-38.\n";
+    fs::current_path(folder_);
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+  }
+
+  void TearDown() override {
+    testing::internal::GetCapturedStderr();
+    testing::internal::GetCapturedStdout();
+    std::filesystem::current_path(before_);
+    std::filesystem::remove_all(folder_);
+  }
+
+ private:
+  std::filesystem::path before_, folder_;
+};

@@ -1,0 +1,115 @@
+// The pages for people: links lead somewhere, and the files and functions they name exist.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "docs/files.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = CITEGRAPH_SOURCE_DIR;
+
+std::vector<fs::path> pages() {
+  std::vector<fs::path> found;
+  for (const fs::directory_entry& entry : fs::directory_iterator(root))
+    if (entry.path().extension() == ".md") found.push_back(entry.path());
+  for (const char* folder : {"docs", "data", "tests", "examples", "lib"}) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder))
+      if (entry.path().extension() == ".md" && entry.path().parent_path() != root / "data") found.push_back(entry.path());
+  }
+  found.push_back(root / "data/README.md");
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+// The lines outside fenced and indented blocks.
+std::vector<std::string> prose_of(const fs::path& page) {
+  std::vector<std::string> prose;
+  bool fenced = false;
+  for (const std::string& line : lines_of(page)) {
+    if (line.starts_with("```")) fenced = !fenced;
+    if (!fenced && !line.starts_with("    ")) prose.push_back(line);
+  }
+  return prose;
+}
+
+// What stands between `open` and `close`, wherever they stand in a line.
+std::vector<std::string> between(const std::string& line, const std::string& open, const std::string& close) {
+  std::vector<std::string> found;
+  for (std::size_t at = line.find(open); at != std::string::npos; at = line.find(open, at)) {
+    at += open.size();
+    const std::size_t end = line.find(close, at);
+    if (end == std::string::npos) break;
+    found.push_back(line.substr(at, end - at));
+    at = end + close.size();
+  }
+  return found;
+}
+
+bool is_name(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
+}
+
+TEST(Pages, links_lead_to_files) {
+  for (const fs::path& page : pages()) {
+    for (const std::string& line : prose_of(page)) {
+      for (std::string target : between(line, "](", ")")) {
+        target = target.substr(0, target.find('#'));
+        if (target.empty() || target.find("://") != std::string::npos) continue;
+        EXPECT_TRUE(fs::exists(page.parent_path() / target)) << page << ": " << target;
+      }
+    }
+  }
+}
+
+// `lib/work/date.cpp` and `tests/golden/`: from the root, or from a folder that the page speaks of.
+TEST(Pages, paths_exist) {
+  const std::set<std::string> folders = {"lib", "include", "tests", "examples", "docs", "data", "cmake"};
+  for (const fs::path& page : pages()) {
+    for (const std::string& line : prose_of(page)) {
+      for (const std::string& code : between(line, "`", "`")) {
+        const std::size_t slash = code.find('/');
+        if (slash == std::string::npos || !folders.contains(code.substr(0, slash))) continue;
+        if (code.find_first_of(" *<>{}$=") != std::string::npos) continue;  // a command or a pattern
+        EXPECT_TRUE(fs::exists(root / code)) << page << ": " << code;
+      }
+    }
+  }
+}
+
+TEST(Pages, public_headers_open_with_prose) {
+  for (const fs::directory_entry& header : fs::directory_iterator(root / "include/citegraph")) {
+    const std::vector<std::string> lines = lines_of(header.path());
+    EXPECT_EQ(lines.at(0), "/// \\file") << header.path();
+    EXPECT_TRUE(lines.at(1).starts_with("/// ")) << header.path();
+    EXPECT_TRUE(lines.at(1).ends_with(".") || lines.at(1).ends_with(":") || lines.at(2).starts_with("/// ")) << header.path();
+  }
+}
+
+// `find_citations()`, `text::fold()`: functions that a page of docs/ names are in the code.
+TEST(Pages, functions_exist) {
+  std::string code;
+  for (const char* folder : {"include", "lib", "tests", "cmake"}) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
+      if (!entry.is_regular_file()) continue;
+      for (const std::string& line : lines_of(entry.path())) code += line + '\n';
+    }
+  }
+  for (const fs::path& page : pages()) {
+    for (const std::string& line : prose_of(page)) {
+      for (const std::string& text : between(line, "`", "()`")) {
+        const std::size_t qualifier = text.find_last_of(":.");
+        const std::string name = qualifier == std::string::npos ? text : text.substr(qualifier + 1);
+        if (!is_name(name)) continue;
+        EXPECT_TRUE(code.find(name + '(') != std::string::npos) << page << ": " << text << "()";
+      }
+    }
+  }
+}
+
+}  // namespace
