@@ -247,8 +247,17 @@ TEST_F(DotRendering, hostile_titles_stay_text) {
   expect_drawn("dot", dot_of(dated, {.layout = DotLayout::ranked}), 60 + 25, 59);
   const Graph undated = hostile_graph(120, false);
   expect_drawn("sfdp", dot_of(undated, {.layout = DotLayout::none}), 120, 119);
-  const Graph many = hostile_graph(2000, true);
-  expect_drawn("dot", dot_of(many, {.layout = DotLayout::placed, .labelled = 2000}), 2000 + 25, 1999);
+  const Graph many = hostile_graph(10000, true);
+  expect_drawn("dot", dot_of(many, {.layout = DotLayout::placed, .labelled = 10000}), 10000 + 25, 9999);
+}
+
+TEST_F(DotRendering, labels_show_titles_as_they_are) {
+  GraphBuilder builder;
+  builder.add(make_work("", "AT&amp;T <b> \\N \"x\" é", 0));
+  const test::TemporaryFolder folder;
+  const std::string file = folder.write("graph.dot", dot_of(std::move(builder).build()));
+  const std::string svg = test::run("dot -Tsvg " + file).output;
+  EXPECT_NE(svg.find(">AT&amp;amp;T &lt;b&gt; \\N &quot;x&quot; é</text>"), std::string::npos) << svg;
 }
 
 TEST_F(DotRendering, strings_longer_than_a_token_of_graphviz) {

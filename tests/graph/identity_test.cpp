@@ -1,4 +1,9 @@
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <map>
+#include <numeric>
+#include <random>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -143,6 +148,57 @@ TEST(Identity, a_title_shared_by_many_works_takes_linear_time) {
     builder.add(std::move(work));
   }
   EXPECT_EQ(std::move(builder).build().vertex_count(), 10001U);
+}
+
+// Works of few titles, authors, years, DOIs and volumes, so that everything that can meet does.
+std::vector<Work> colliding_works(unsigned seed) {
+  std::mt19937 random(seed);
+  const auto one_of = [&](std::vector<const char*> values) { return values[random() % values.size()]; };
+  std::vector<Work> works;
+  for (int i = 0; i < 40; ++i) {
+    Work work = make_work(one_of({"", "Ash", "Oak"}), one_of({"", "Nile", "Ob", "Editorial"}),
+                          1990 + static_cast<int>(random() % 2));
+    work.set(Variable::doi, one_of({"", "", "", "10.1/a", "10.1/b", "10.1/c"}));
+    work.set(Variable::volume, one_of({"", "", "1", "2"}));
+    work.set(Variable::page, one_of({"", "", "5", "5-9", "7"}));
+    works.push_back(std::move(work));
+  }
+  return works;
+}
+
+// Which works are one, as sets of positions in `works`.
+std::set<std::set<std::size_t>> partition(const std::vector<Work>& works, const std::vector<std::size_t>& order) {
+  GraphBuilder builder;
+  std::vector<WorkId> ids(works.size());
+  for (const std::size_t i : order) ids[i] = builder.add(works[i]);
+  const Graph graph = std::move(builder).build();
+  std::map<Vertex, std::set<std::size_t>> members;
+  for (std::size_t i = 0; i < works.size(); ++i) members[graph.vertex(ids[i])].insert(i);
+  std::set<std::set<std::size_t>> sets;
+  for (auto& [vertex, set] : members) sets.insert(std::move(set));
+  return sets;
+}
+
+TEST(Identity, neither_depends_on_the_order_nor_joins_different_dois) {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const std::vector<Work> works = colliding_works(seed);
+    std::vector<std::size_t> order(works.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const std::set<std::set<std::size_t>> expected = partition(works, order);
+    std::mt19937 random(seed);
+    for (int turn = 0; turn < 3; ++turn) {
+      std::shuffle(order.begin(), order.end(), random);
+      EXPECT_EQ(partition(works, order), expected) << seed;
+    }
+    std::map<std::string, int> sets_of_doi;
+    for (const std::set<std::size_t>& same : expected) {
+      std::set<std::string> dois;
+      for (const std::size_t i : same)
+        if (!works[i].get(Variable::doi).empty()) dois.emplace(works[i].get(Variable::doi));
+      EXPECT_LE(dois.size(), 1U) << seed;
+      for (const std::string& doi : dois) EXPECT_EQ(++sets_of_doi[doi], 1) << seed;
+    }
+  }
 }
 
 }  // namespace
