@@ -35,6 +35,12 @@ struct Paper {
 /// The same for bytes at hand; `path` names them in findings and helps to guess the format.
 [[nodiscard]] CITEGRAPH_API Paper parse_paper(std::string bytes, std::string path = {}, const ReadOptions& options = {});
 
+/// Every article of a file as a paper of its own, the main one first: see `parse_documents`. A translation cites what its
+/// original cites, so a graph is made from the main articles; the others are for those who ask for them.
+/// \throws Error as `parse_document` does.
+[[nodiscard]] CITEGRAPH_API std::vector<Paper> parse_papers(std::string bytes, std::string path = {},
+                                                            const ReadOptions& options = {});
+
 /// Reads many files on `options.threads` threads. `sink` is called once for every path, in the order of `paths`, never from
 /// two threads at once, with the paper or with the error that kept it from being read; the rest goes on.
 /// An exception thrown by `sink` ends the reading and is passed on.

@@ -127,6 +127,13 @@ Paper parse_paper(std::string bytes, std::string path, const ReadOptions& option
   return assemble(parse_document(std::move(bytes), std::move(path), options), options);
 }
 
+std::vector<Paper> parse_papers(std::string bytes, std::string path, const ReadOptions& options) {
+  std::vector<Paper> papers;
+  for (Document& document : parse_documents(std::move(bytes), std::move(path), options))
+    papers.push_back(assemble(std::move(document), options));
+  return papers;
+}
+
 void read_papers(std::span<const std::string> paths, const ReadOptions& options,
                  const std::function<void(const std::string& path, Paper* paper, const Error* error)>& sink) {
   unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());

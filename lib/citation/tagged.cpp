@@ -20,20 +20,30 @@ class Reader {
   }
 
   std::vector<Citation> run() {
+    const auto& tagged = source_.document.tagged_citations;
     std::vector<Citation> citations;
-    for (const TaggedCitation& tagged : source_.document.tagged_citations) citations.push_back(read(tagged));
+    for (std::size_t i = 0; i < tagged.size(); ++i) {
+      const std::uint32_t from = i > 0 ? citations.back().span.end : 0;
+      const auto to =
+          i + 1 < tagged.size() ? tagged[i + 1].span.start : static_cast<std::uint32_t>(source_.document.text.size());
+      citations.push_back(read(tagged[i], {from, to}));
+    }
     return citations;
   }
 
  private:
-  Citation read(const TaggedCitation& tagged) {
+  // `free` reaches from the citation before to the one after.
+  Citation read(const TaggedCitation& tagged, TextSpan free) {
     Citation citation;
     const std::uint32_t first = body_.token_at(tagged.span.start);
     std::uint32_t end = first;
     while (body_[end].start < tagged.span.end && end < body_.size()) ++end;
     const bool numeric = first < end && is_numeric(first, end);
     if (const Citation* printed = numeric ? nullptr : printed_at(tagged.span)) citation = *printed;
-    citation.span = tagged.span;
+    // Names before a tagged year, and the page behind it, belong to the citation.
+    const TextSpan whole{std::min(citation.span.start, tagged.span.start),
+                         std::max(citation.span.end, tagged.span.end)};
+    citation.span = !citation.targets.empty() && free.contains(whole) ? whole : tagged.span;
     citation.group = group(first);
     if (numeric) {
       citation.form = body_[first].raised ? CitationForm::superscript : CitationForm::numeric;
@@ -135,7 +145,7 @@ const TaggedCitation* find_tagged(const Document& document, const Citation& cita
   const auto found =
       std::lower_bound(tagged.begin(), tagged.end(), citation.span.start,
                        [](const TaggedCitation& each, std::uint32_t start) { return each.span.start < start; });
-  return found != tagged.end() && found->span == citation.span ? &*found : nullptr;
+  return found != tagged.end() && citation.span.contains(found->span) ? &*found : nullptr;
 }
 
 }  // namespace citegraph::citation

@@ -13,7 +13,7 @@ namespace citegraph::citation {
 // One for every tagged citation, with as many targets as it has ids.
 std::vector<Citation> read_tagged(const Source& source);
 
-// The tagged citation at the place of `citation`, or null.
+// The tagged citation that `citation` holds, or null.
 const TaggedCitation* find_tagged(const Document& document, const Citation& citation) noexcept;
 
 }  // namespace citegraph::citation

@@ -13,6 +13,13 @@ constexpr std::string_view white = " \t\r\n";
 
 bool is_white(std::string_view text) { return text.find_first_not_of(white) == std::string_view::npos; }
 
+// A line end with the empty lines behind it: a block holds no empty line.
+Entity line_break_at(std::string_view raw, std::size_t at) {
+  const std::size_t text = std::min(raw.find_first_not_of(white, at), raw.size());
+  const std::size_t last = raw.find_last_of("\r\n", text - 1);
+  return {static_cast<std::uint32_t>(last + 1 - at), "\n"};
+}
+
 std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
 }  // namespace
@@ -46,7 +53,7 @@ void BlockWriter::prepare(std::uint32_t offset) {
   for (; started_ < runs_.size(); ++started_) runs_[started_] = size();
 }
 
-void BlockWriter::characters(std::string_view raw, std::uint32_t offset) {
+void BlockWriter::characters(std::string_view raw, std::uint32_t offset, References references) {
   for (std::size_t at = 0; at < raw.size();) {
     const std::size_t text = std::min(raw.find_first_not_of(white, at), raw.size());
     if (text > at) write_white(raw.substr(at, text - at), offset + static_cast<std::uint32_t>(at));
@@ -59,7 +66,7 @@ void BlockWriter::characters(std::string_view raw, std::uint32_t offset) {
     }
     at = end;
     if (at >= raw.size() || raw[at] != '&') continue;
-    Entity entity = entity_at(raw, static_cast<std::uint32_t>(at));
+    Entity entity = references == References::decoded ? entity_at(raw, static_cast<std::uint32_t>(at)) : Entity{};
     const auto place = offset + static_cast<std::uint32_t>(at);
     if (entity.size == 0) entity = {1, "&"};
     if (is_white(entity.text)) {
@@ -73,25 +80,30 @@ void BlockWriter::characters(std::string_view raw, std::uint32_t offset) {
   }
 }
 
-void BlockWriter::verbatim(std::string_view raw, std::uint32_t offset) {
+void BlockWriter::verbatim(std::string_view raw, std::uint32_t offset, References references) {
   const std::size_t first = open_ ? 0 : std::min(raw.find_first_not_of("\r\n"), raw.size());
   // White space at the end waits for more text: a block ends with text.
   const std::size_t last = raw.find_last_not_of(white);
   const std::string_view rest = raw.substr(last == std::string_view::npos ? 0 : last + 1);
   raw.remove_suffix(rest.size());
   for (std::size_t at = first; at < raw.size();) {
-    const std::size_t end = std::min(raw.find_first_of("&\r", at), raw.size());
+    const std::size_t end = std::min(raw.find_first_of("&\r\n", at), raw.size());
     const auto place = offset + static_cast<std::uint32_t>(at);
-    prepare(place);
     if (end > at) {
+      prepare(place);
       rich_.text.append(raw, at, end - at);
       rich_.map.append(static_cast<std::uint32_t>(end - at), {place, offset + static_cast<std::uint32_t>(end)});
       at = end;
       continue;
     }
-    Entity piece = raw[at] == '&' ? entity_at(raw, static_cast<std::uint32_t>(at)) : Entity{};
-    if (raw[at] == '\r') piece = {raw.substr(at).starts_with("\r\n") ? 2U : 1U, "\n"};
+    Entity piece = raw[at] != '&' ? line_break_at(raw, at) : Entity{};
+    if (raw[at] == '&' && references == References::decoded) piece = entity_at(raw, static_cast<std::uint32_t>(at));
     if (piece.size == 0) piece = {1, "&"};
+    if (is_white(piece.text) && (!open_ || rich_.text.ends_with('\n'))) {
+      at += piece.size;
+      continue;
+    }
+    prepare(place);
     rich_.put(piece.text, {place, place + piece.size});
     at += piece.size;
   }
@@ -100,12 +112,13 @@ void BlockWriter::verbatim(std::string_view raw, std::uint32_t offset) {
 
 void BlockWriter::put(std::string_view generated, std::uint32_t offset) {
   if (generated.empty()) return;
+  if (std::string_view(" .,;:)").find(generated.front()) != std::string_view::npos) pending_.clear();
   prepare(offset);
   rich_.put(generated, {offset, offset});
 }
 
 void BlockWriter::write_white(std::string_view raw, std::uint32_t offset) {
-  if (!open_ || !pending_.empty()) return;
+  if (!open_ || !pending_.empty() || rich_.text.ends_with(' ')) return;
   pending_ = " ";
   pending_source_ = {offset, offset + size_of(raw)};
 }
@@ -113,8 +126,8 @@ void BlockWriter::write_white(std::string_view raw, std::uint32_t offset) {
 void BlockWriter::separate(std::string_view separator, std::uint32_t offset) {
   if (!open_) return;
   if (separator == " " && !pending_.empty()) return;
-  // An empty cell leaves its tabulator behind.
-  if (separator != "\t" || pending_ == " ") pending_.clear();
+  // An empty cell leaves its bar behind.
+  if (separator != cell_separator || pending_ == " ") pending_.clear();
   pending_ += separator;
   pending_source_ = {offset, offset};
 }

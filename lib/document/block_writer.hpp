@@ -16,6 +16,9 @@ namespace citegraph::document {
 
 class BlockWriter {
  public:
+  enum class References : std::uint8_t { decoded, literal };  // "&amp;"; a CDATA section has none
+  static constexpr std::string_view cell_separator = " | ";
+
   // The next text begins a block of this kind; an open block ends. A block without text leaves no trace.
   void begin(BlockKind kind, std::uint8_t level = 0, std::string label = {});
   void end();
@@ -24,12 +27,12 @@ class BlockWriter {
   [[nodiscard]] BlockKind kind() const noexcept { return next_.kind; }
 
   // Character data as it stands in the file at `offset`.
-  void characters(std::string_view raw, std::uint32_t offset);
-  // The same with its white space.
-  void verbatim(std::string_view raw, std::uint32_t offset);
-  // Text that the file does not hold, at the place `offset` of the file.
+  void characters(std::string_view raw, std::uint32_t offset, References references = References::decoded);
+  // The same with its white space, but for empty lines.
+  void verbatim(std::string_view raw, std::uint32_t offset, References references = References::decoded);
+  // Text that the file does not hold, at the place `offset` of the file. Punctuation follows without a blank.
   void put(std::string_view generated, std::uint32_t offset);
-  // `separator` (" ", "\n", "\t") comes before the next text, if there is text before it in the block.
+  // `separator` (" ", "\n", `cell_separator`) comes before the next text, if there is text before it in the block.
   void separate(std::string_view separator, std::uint32_t offset);
 
   // A run of text from here to `close_run`, without white space at its ends. Runs nest.

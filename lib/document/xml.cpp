@@ -117,7 +117,8 @@ std::string plain_text(pugi::xml_node node, bool (*skips)(std::string_view name)
   std::string text;
   for (pugi::xml_node each = node; each;) {
     const bool skipped = each != node && is_element(each) && skips(local_name(each));
-    if (is_text(each)) text += decode_references(each.value());
+    if (each.type() == pugi::node_pcdata) text += decode_references(each.value());
+    if (each.type() == pugi::node_cdata) text += each.value();
     each = skipped ? next_beyond(each, node) : next_inside(each, node);
   }
   return text::collapse_spaces(text);

@@ -57,7 +57,7 @@ class Composer {
   void print(const Step& step) {
     bool any = false;
     for (const Field& field : fields_.fields) {
-      if (field.label != step.label) continue;
+      if (field.label != step.label || is_printed(field.nodes.front())) continue;
       offset_ = offset_of(field.nodes.front());
       any ? put(step.between) : lead(step);
       any = true;
@@ -70,6 +70,13 @@ class Composer {
       ends_with_address_ = field.label == Label::url;
     }
     if (any) put(step.after);
+  }
+
+  // A remark may hold two identifiers.
+  bool is_printed(pugi::xml_node node) const {
+    const auto found = std::lower_bound(watched_.begin(), watched_.end(), node.hash_value(),
+                                        [](const auto& each, std::size_t value) { return each.first < value; });
+    return found != watched_.end() && found->first == node.hash_value() && !found->second.empty();
   }
 
   void lead(const Step& step) {

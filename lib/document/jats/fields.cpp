@@ -182,6 +182,24 @@ pugi::xml_node first_element(pugi::xml_node node) {
   return first;
 }
 
+Label label_of(IdentifierScheme scheme) {
+  switch (scheme) {
+    case IdentifierScheme::doi:
+      return Label::doi;
+    case IdentifierScheme::isbn:
+      return Label::isbn;
+    case IdentifierScheme::arxiv:
+    case IdentifierScheme::pmid:
+    case IdentifierScheme::pmcid:
+      return Label::eprint;
+    case IdentifierScheme::url:
+      return Label::url;
+    case IdentifierScheme::issn:
+      break;
+  }
+  return Label::other;
+}
+
 bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -379,10 +397,14 @@ class Reader {
     for (const pugi::xml_node each : node.children())
       if (is_element(each) && find_row(elements, local_name(each)) != nullptr) return true;
     std::string value = value_of(node);
-    if (const std::optional<Identifier> found = parse_identifier(value);
-        found && found->scheme == IdentifierScheme::doi)
-      add({Label::doi, std::move(value), std::nullopt, {node}});
-    else
+    const std::vector<FoundIdentifier> found = find_identifiers(value);
+    for (const FoundIdentifier& each : found)
+      if (const Label label = label_of(each.identifier.scheme); label == Label::eprint || !has(label))
+        add({label,
+             (each.identifier.scheme == IdentifierScheme::arxiv ? "arXiv:" : "") + each.identifier.value,
+             std::nullopt,
+             {node}});
+    if (found.empty())
       add({out_.type == WorkType::thesis ? Label::genre : Label::note, std::move(value), std::nullopt, {node}});
     return false;
   }

@@ -128,10 +128,12 @@ void Flow::characters(pugi::xml_node node) {
   const std::string_view raw = node.value();
   if (is_white(raw) && (maths_ > 0 || !writer_.has_begun())) return;
   if (!writer_.has_begun()) begin_in_context();
+  const auto references =
+      node.type() == pugi::node_cdata ? BlockWriter::References::literal : BlockWriter::References::decoded;
   if (codes_ > 0 && !is_inline_only())
-    writer_.verbatim(raw, offset_of(node));
+    writer_.verbatim(raw, offset_of(node), references);
   else
-    writer_.characters(raw, offset_of(node));
+    writer_.characters(raw, offset_of(node), references);
 }
 
 // What stood in a paragraph without being part of it follows it, in its order.
@@ -323,7 +325,7 @@ bool Flow::enter_inline(pugi::xml_node node, Role role) {
     case Role::cell: {
       pugi::xml_node before = node.previous_sibling();
       while (before && !is_element(before)) before = before.previous_sibling();
-      if (before) writer_.separate("\t", offset);
+      if (before) writer_.separate(BlockWriter::cell_separator, offset);
       break;
     }
     case Role::inline_text:
@@ -390,7 +392,7 @@ void Flow::leave_cross_reference(pugi::xml_node node) {
   std::vector<std::string> ids = split_ids(attribute(node, "rid"));
   if (type == "bibr" || (type.empty() && !ids.empty() && entries_.find(ids.front())))
     return cite(span, std::move(ids), offset_of(node));
-  if (type == "fn" && !ids.empty()) writer_.add_mark({MarkKind::link, span, "^" + ids.front()});
+  if (type == "fn" && !ids.empty()) writer_.add_mark({MarkKind::superscript, span, "^" + ids.front()});
 }
 
 // A pointer without text is for programs that number the entries themselves. Right behind another citation it belongs
@@ -434,6 +436,7 @@ void Flow::open_field(pugi::xml_node node) {
   else if ((watched || is_name_part(name)) && field_end_ == writer_.size() && !writer_.is_separated())
     writer_.separate(" ", offset_of(node));
   if (watched) writer_.open_run();
+  if (name == "etal" && !node.first_child()) writer_.put("et al.", offset_of(node));
 }
 
 void Flow::close_field(pugi::xml_node node) {

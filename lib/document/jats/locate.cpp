@@ -21,11 +21,15 @@ class Locator {
     if (fields.fields.size() > most_fields || entry_.size() > longest_entry) return spans;
     for (std::size_t i = 0; i < spans.size(); ++i) {
       const Field& field = fields.fields[i];
-      if (is_number(field.label)) continue;
-      spans[i] = field.name ? find_name(*field.name, field.label) : find(field.value, entry_.start);
+      if (is_number(field.label) || field.name) continue;
+      spans[i] = find(field.value, entry_.start);
+      // Who edits a book may also be an author of the chapter, and stands behind its title.
+      if (field.label == Label::title) editors_end_ = std::max(editors_end_, spans[i].end);
       if (field.label == Label::title || field.label == Label::container_title)
         titles_end_ = std::max(titles_end_, spans[i].end);
     }
+    for (std::size_t i = 0; i < spans.size(); ++i)
+      if (const Field& field = fields.fields[i]; field.name) spans[i] = find_name(*field.name, field.label);
     std::uint32_t from = std::max(titles_end_, entry_.start);
     for (std::size_t i = 0; i < spans.size(); ++i) {
       const Field& field = fields.fields[i];
@@ -62,8 +66,9 @@ class Locator {
     const std::uint32_t start = std::max(from, entry_.start);
     const std::string family = name.cited_form();
     TextSpan span = find(family, start);
+    if (span.empty() && label != Label::author) span = find(family, entry_.start);
     if (span.empty()) return {};
-    if (const TextSpan given = find(name.given, start); !given.empty()) {
+    if (const TextSpan given = find(name.given, std::min(start, span.start)); !given.empty()) {
       constexpr std::uint32_t nearest = 3;  // ", "
       if (given.start >= span.end && given.start - span.end <= nearest) span.end = given.end;
       if (given.end <= span.start && span.start - given.end <= nearest) span.start = given.start;

@@ -17,6 +17,12 @@ Name whole(std::string text) {
   return name;
 }
 
+// The members of a group, and where to write to, are not its name.
+bool is_no_part_of_a_name(std::string_view element) {
+  return is_skipped(element) || element == "email" || element == "address" || element == "xref" || element == "fn" ||
+         role_of(element) == Role::address;
+}
+
 Name family_only(std::string text) {
   Name name;
   name.family = std::move(text);
@@ -30,7 +36,7 @@ Name read_name(pugi::xml_node node) {
   std::string family = value_of(child(node, "surname"));
   std::string given = value_of(child(node, "given-names"));
   if (family.empty() && element == "string-name") return parse_name(value_of(node));
-  if (family.empty()) return whole(given.empty() ? value_of(node) : std::move(given));
+  if (family.empty()) return whole(given.empty() ? plain_text(node, is_no_part_of_a_name) : std::move(given));
   // Organisations are tagged as surnames where a database knows nothing but names.
   if (given.empty())
     return family.find(' ') == std::string::npos ? family_only(std::move(family)) : whole(std::move(family));
