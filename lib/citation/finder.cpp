@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <set>
+#include <numeric>
 
 #include "citation/form.hpp"
 #include "citation/sentence.hpp"
@@ -54,13 +54,22 @@ std::size_t reached(const std::vector<Proposal>& proposals) {
   return distinct(numbers) + distinct(names);
 }
 
-Style main_style(const std::vector<Found>& found, const Numbering& numbering) {
+Style main_style(const std::vector<Found>& found, const ReferenceLists& references) {
   std::array<std::size_t, style_count> reach{};
-  for (const Found& form : found) reach[static_cast<std::size_t>(form.form->style)] += reached(form.proposals);
-  // A round bracket with a number is often an enumeration or an equation, and a raised one a note or an exponent: they
-  // need a numbered list.
-  if (!numbering.printed())
-    reach[static_cast<std::size_t>(Style::numeric_round)] = reach[static_cast<std::size_t>(Style::superscript)] = 0;
+  for (const Found& form : found) {
+    // Without a list nothing can be confirmed, and the most frequent form is the way of citing.
+    const bool listed = !references.references.empty();
+    reach[static_cast<std::size_t>(form.form->style)] += listed ? reached(form.proposals) : form.proposals.size();
+  }
+  // A round bracket with a number is often an enumeration or an equation, and a raised one a note or an exponent: where
+  // the list is not numbered they count only if they reach most of it and no other form does.
+  if (!Numbering(references).printed()) {
+    for (const Style style : {Style::numeric_round, Style::superscript}) {
+      std::size_t& own = reach[static_cast<std::size_t>(style)];
+      const std::size_t others = std::accumulate(reach.begin(), reach.end(), std::size_t{0}) - own;
+      if (2 * own < references.references.size() || 5 * others > own || references.references.size() < 5) own = 0;
+    }
+  }
   std::size_t best = 0;
   for (std::size_t style = 1; style < style_count; ++style)
     if (reach[style] > reach[best]) best = style;
@@ -169,7 +178,7 @@ void fill_places(const Document& document, std::vector<Citation>& citations) {
 std::vector<Citation> find_printed(const Source& source) {
   std::vector<Found> found;
   for (const Form& form : forms()) found.push_back({&form, form.propose(source)});
-  return dispose(found, main_style(found, Numbering(source.references)));
+  return dispose(found, main_style(found, source.references));
 }
 
 }  // namespace

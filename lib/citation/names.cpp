@@ -86,6 +86,7 @@ class Reader {
 
   bool skip_others() {
     std::uint32_t at = at_;
+    if (at > floor_ + 2 && body_.is(at - 1, "s") && body_.kind(at - 2) == TokenKind::quote) at -= 2;  // "et al.'s"
     const auto skip_period = [&] {
       while (kind_before(at) == TokenKind::period) --at;
     };
@@ -246,6 +247,18 @@ std::vector<std::string> printed_names(const Body& body, const NameRun& run, std
   return names;
 }
 
+// The letters of the names in tokens first to last, initials left out where there is more: "Smith J" and "J. Smith" are
+// Smith.
+std::string name_letters(const Body& body, std::uint32_t first, std::uint32_t last) {
+  std::string letters;
+  bool more = false;
+  for (std::uint32_t i = first; i <= last; ++i) more = more || (is_word(body.kind(i)) && !is_initials(body.text(i)));
+  for (std::uint32_t i = first; i <= last; ++i)
+    if (is_word(body.kind(i)) && !(more && is_initials(body.text(i))))
+      letters += text::fold_letters(bare_name(body.text(i)));
+  return letters;
+}
+
 struct Start {
   std::size_t name = 0;
   std::uint32_t token = no_token;
@@ -271,7 +284,7 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
     for (std::uint32_t token = name.first; token <= name.last; ++token) {
       if (!is_word(body.kind(token)) || (token < name.last && is_initials(body.text(token)))) continue;
       if (token > name.first && body.kind(token - 1) == TokenKind::dash) continue;
-      Knows known = index.knows(text::fold_letters(bare_name(body.text(token, name.last))), year);
+      Knows known = index.knows(name_letters(body, token, name.last), year);
       const Knows whole = run.names.size() == 1
                               ? Knows::nobody
                               : index.knows(text::fold_letters(bare_name(body.text(token, end))), year);

@@ -2,10 +2,12 @@
 //
 // Each number or range is one citation; the brackets hold one group.
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "citation/form.hpp"
 #include "citation/locator.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::citation {
@@ -34,28 +36,89 @@ class Finder {
  private:
   // Reads the group that opens at `open`; gives its last token, or `open` where there is none.
   std::uint32_t group(std::uint32_t open) {
+    if (is_factor(open) || (bracket_ == '(' && is_label(open))) return open;
     std::vector<Item> items;
     std::optional<Locator> locator;
-    std::uint32_t at = open + 1;
-    if (is_factor(open)) return open;
+    std::uint32_t at = bracket_ == '[' ? skip_introduction(open + 1) : open + 1;
     while (true) {
       std::optional<Item> item = read_item(at, open);
       if (!item) return open;
       items.push_back(*item);
       at = item->last + 1;
       if (body_.kind(at) == TokenKind::close) break;
-      if (body_.kind(at) != TokenKind::comma && body_.kind(at) != TokenKind::semicolon) return open;
-      if (body_.kind(at + 1) == TokenKind::word && (locator = read_locator(body_, at)) &&
-          body_.kind(locator->end) == TokenKind::close) {
-        at = locator->end;
+      if (const std::uint32_t end = rest(at, open, locator); end != at) {
+        at = end;
         break;
       }
-      locator.reset();
+      const bool conjunction = body_.is(at, "and") || body_.kind(at) == TokenKind::ampersand;
+      if (!conjunction && body_.kind(at) != TokenKind::comma && body_.kind(at) != TokenKind::semicolon) return open;
       ++at;
+      if (!conjunction && body_.is(at, "and")) ++at;
     }
     if (closing() != body_.text(at).front()) return open;
     for (const Item& item : items) add(item, open, locator);
     return at;
+  }
+
+  // "see", "reviewed in", "e.g.,", "refs."
+  std::uint32_t skip_introduction(std::uint32_t at) const {
+    constexpr std::string_view words[] = {"also", "and",       "but",        "by",       "cf",  "e",   "eg",
+                                          "for",  "from",      "g",          "in",       "of",  "ref", "refs",
+                                          "see",  "reference", "references", "reviewed", "vgl", "ver"};
+    const std::uint32_t start = at;
+    bool words_only = true;
+    while (at - start < 8 &&
+           (body_.kind(at) == TokenKind::word ||
+            ((body_.kind(at) == TokenKind::period || body_.kind(at) == TokenKind::comma) && at > start))) {
+      if (body_.kind(at) == TokenKind::word)
+        words_only =
+            words_only && std::find(std::begin(words), std::end(words), text::fold(body_.text(at))) != std::end(words);
+      ++at;
+    }
+    return words_only ? at : start;
+  }
+
+  // What may follow the last number: a locator, or words ("and references therein"). Gives the closing bracket, or
+  // `at`.
+  std::uint32_t rest(std::uint32_t at, std::uint32_t open, std::optional<Locator>& locator) const {
+    const std::uint32_t close = body_.partner(open);
+    if (close == no_token || close <= at) return at;
+    if (body_.kind(at) == TokenKind::comma || body_.kind(at) == TokenKind::colon) {
+      locator = read_locator(body_, at);
+      if (locator && locator->end == close && body_.kind(at + 1) == TokenKind::word) return close;
+      locator.reset();
+    }
+    const std::uint32_t word =
+        body_.kind(at) == TokenKind::comma || body_.kind(at) == TokenKind::semicolon ? at + 1 : at;
+    if (bracket_ != '[' || close - at > 8 || body_.kind(word) != TokenKind::word) return at;
+    for (std::uint32_t i = word; i < close; ++i)
+      if (body_.kind(i) != TokenKind::word && body_.kind(i) != TokenKind::comma && body_.kind(i) != TokenKind::period)
+        return at;
+    return close;
+  }
+
+  // "Eq. (3)", "Table (2)", and the numbers of an enumeration: "two ways: (1) this; (2) that".
+  bool is_label(std::uint32_t open) const {
+    if (open == 0) return true;
+    switch (body_.kind(open - 1)) {
+      case TokenKind::colon:
+      case TokenKind::semicolon:
+      case TokenKind::gap:
+        return true;
+      case TokenKind::period:
+        return open > 1 && body_.kind(open - 2) == TokenKind::word && takes_label(text::fold(body_.text(open - 2)));
+      case TokenKind::word:
+        return takes_label(text::fold(body_.text(open - 1)));
+      default:
+        return false;
+    }
+  }
+
+  static bool takes_label(std::string_view word) noexcept {
+    constexpr std::string_view words[] = {"equation", "equations", "eq",         "eqs",       "fig",   "figs",
+                                          "figure",   "figures",   "formula",    "step",      "steps", "table",
+                                          "tables",   "condition", "conditions", "expression"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
   }
 
   // Brackets right after a letter or number without a blank are a function's or an index: "F[1,12]", "f(2)"; citations

@@ -114,7 +114,9 @@ bool begins_capital(std::string_view word) noexcept {
   for (int letters = 0; letters < 4; ++letters) {
     const text::CodePoint c = text::decode_at(word, offset);
     if (c.size == 0) return false;
-    if (text::is_upper(c.value)) return letters == 0 || !text::is_letter(text::decode_before(word, offset).value);
+    const bool caseless = letters == 0 && text::is_letter(c.value) && !text::is_lower(c.value);  // Chinese, Arabic
+    if (text::is_upper(c.value) || caseless)
+      return letters == 0 || !text::is_letter(text::decode_before(word, offset).value);
     offset += c.size;
   }
   return false;
@@ -185,6 +187,8 @@ void Body::tokenize(TextSpan span) {
       token.capital = begins_capital(word);
     } else {
       token.kind = kind_of(c.value);
+      if (token.kind == TokenKind::ampersand && text_.substr(offset, 5) == "&amp;")
+        token.end = std::min(offset + 5, block_end);
       if (token.kind == TokenKind::period && text_.substr(offset, 3) == "...") {
         token.kind = TokenKind::ellipsis;
         token.end = std::min(offset + 3, block_end);

@@ -1,0 +1,112 @@
+#include "citation/unlisted.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "citation/title_names.hpp"
+#include "citation/words.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::citation {
+namespace {
+
+using Knows = EntryIndex::Knows;
+
+// Articles and prepositions that stand before things and places rather than before authors.
+bool precedes_things(std::string_view word) noexcept {
+  constexpr std::string_view words[] = {"al",    "an",    "ao",  "at",    "da",  "das", "dem", "den",  "des",   "do",
+                                        "dos",   "du",    "el",  "em",    "en",  "im",  "in",  "la",   "las",   "le",
+                                        "los",   "na",    "nas", "no",    "nos", "o",   "of",  "pela", "pelas", "pelo",
+                                        "pelos", "since", "the", "until", "vom", "zum", "zur"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// A work is listed that is to appear, hardly one that is being written.
+bool is_listed_before_print(std::string_view literal) noexcept {
+  return literal == "in press" || literal == "forthcoming" || literal == "n.d.";
+}
+
+}  // namespace
+
+Unlisted::Unlisted(const Source& source) : source_(source), body_(source.body) {
+  for (const Entry& entry : source.index.entries())
+    for (const int year : entry.years) oldest_ = std::min(oldest_, year);
+}
+
+std::string Unlisted::folded(std::uint32_t token) const { return text::fold(body_.text(token)); }
+
+// Names that the list does not know. A work older than all that are listed is rather the author of a species, or an
+// event.
+bool Unlisted::likely_narrative(const ChosenNames& names, const Dated& dated, std::uint32_t bracket) const {
+  if (is_authority(names, dated, bracket)) return false;
+  if (names.others || names.names.size() > 1) return true;
+  const std::string& name = names.names.front();
+  if (text::count_code_points(name) < 3 || is_emphasised(names.first, bracket)) return false;
+  // "the Constitution (1988)", "no Censo (2010)", "in Beijing (2008)", "WTO (1995)", and words of the field
+  // ("China").
+  if (names.first > 0 && precedes_things(folded(names.first - 1))) return false;
+  if (names.known == Knows::author) return true;
+  if (names.known == Knows::word || source_.index.in_titles(text::fold_letters(name))) return false;
+  const bool word = name.find(' ') == std::string::npos;
+  const bool capitals = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return !(word && capitals);
+}
+
+bool Unlisted::likely_parenthetical(const ChosenNames& names, const NameRun& run, std::uint32_t floor,
+                                    const Dated& dated) const {
+  if (text::count_code_points(names.names.front()) < 2) return false;
+  if (is_authority(names, dated, floor - 1)) return false;
+  if (!dated.date.has_year() && !is_listed_before_print(dated.date.literal)) return false;
+  // A list of places or things ("Corp, Armonk, NY, USA, 2012") has commas and no conjunction.
+  const auto commas = std::count_if(run.names.begin(), run.names.end(),
+                                    [](const PrintedName& n) { return n.before == NameSeparator::comma; });
+  const bool joined = names.others || std::any_of(run.names.begin(), run.names.end(), [](const PrintedName& n) {
+                        return n.before == NameSeparator::conjunction;
+                      });
+  if (commas >= 3 && !joined) return false;
+  if (names.first == floor) return true;
+  switch (body_.kind(names.first - 1)) {
+    case TokenKind::semicolon:
+    case TokenKind::comma:
+    case TokenKind::period:
+    case TokenKind::colon:
+    case TokenKind::quote:
+      return true;
+    case TokenKind::word:
+      return introduces(folded(names.first - 1)) || names.others || dated.first == names.first;
+    default:
+      return names.others;
+  }
+}
+
+bool Unlisted::likely_undated(const ChosenNames& names, const Dated& dated) const {
+  if (dated.date.has_year()) return true;
+  const bool listed = is_listed_before_print(dated.date.literal);
+  for (const std::uint32_t number : source_.index.by_name(text::fold_letters(names.names.front()))) {
+    const Entry& entry = source_.index.entries()[number];
+    if (!entry.date_literal.empty() || (listed && entry.years.empty())) return true;
+  }
+  return false;
+}
+
+// "Aus bus (Linnaeus, 1758)" names the author of a species, and "the war (1618)" an event: older than all that is
+// listed, after a word pair like a species' name or by centuries.
+bool Unlisted::is_authority(const ChosenNames& names, const Dated& dated, std::uint32_t bracket) const {
+  if (names.others || !dated.date.has_year() || dated.date.year() >= oldest_) return false;
+  if (dated.date.year() < std::min(1800, oldest_ - 50)) return true;
+  if (bracket < 2 || names.first < bracket) return false;
+  const Token& species = body_[bracket - 1];
+  return species.kind == TokenKind::word && !species.capital && body_.kind(bracket - 2) == TokenKind::word &&
+         body_[bracket - 2].capital && !is_function_word(folded(bracket - 1));
+}
+
+bool Unlisted::is_emphasised(std::uint32_t first, std::uint32_t end) const {
+  const TextSpan span{body_[first].start, body_[end - 1].end};
+  for (const Mark& mark : source_.document.marks_in(span))
+    if ((mark.kind == MarkKind::emphasis || mark.kind == MarkKind::strong) && mark.span.contains(span)) return true;
+  return false;
+}
+
+}  // namespace citegraph::citation

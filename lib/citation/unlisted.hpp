@@ -1,0 +1,34 @@
+// Names that the list does not know: is that a citation whose entry is missing, or none?
+#pragma once
+
+#include <cstdint>
+
+#include "citation/dated.hpp"
+#include "citation/form.hpp"
+#include "citation/names.hpp"
+
+namespace citegraph::citation {
+
+class Unlisted {
+ public:
+  explicit Unlisted(const Source& source);
+
+  // "Smith (2009)", the bracket at `bracket`.
+  bool likely_narrative(const ChosenNames& names, const Dated& dated, std::uint32_t bracket) const;
+  // "(see Smith, 2009)", what may belong to the names beginning at `floor`.
+  bool likely_parenthetical(const ChosenNames& names, const NameRun& run, std::uint32_t floor,
+                            const Dated& dated) const;
+  // A known name without year: "in press", "in preparation".
+  bool likely_undated(const ChosenNames& names, const Dated& dated) const;
+
+ private:
+  std::string folded(std::uint32_t token) const;
+  bool is_authority(const ChosenNames& names, const Dated& dated, std::uint32_t bracket) const;
+  bool is_emphasised(std::uint32_t first, std::uint32_t end) const;
+
+  const Source& source_;
+  const Body& body_;
+  int oldest_ = 9999;  // year of the list
+};
+
+}  // namespace citegraph::citation
