@@ -107,7 +107,7 @@ class InlineParser {
   std::optional<Target> inline_target(std::uint32_t i) const;
   std::optional<Target> reference_target(std::uint32_t i, std::string_view own_label) const;
   const LinkDefinition* definition(std::string_view label) const;
-  void make_link(const Bracket& opener, std::uint32_t closer, Target target);
+  void make_link(const Bracket& opener, std::uint32_t closer, const Target& target);
   void find_backticks();
 
   std::string_view text_;
@@ -421,7 +421,7 @@ void InlineParser::close_bracket() {
     target =
         reference_target(at_, text_.substr(opener.text_start, std::min(closer - opener.text_start, longest_label + 1)));
   }
-  if (target) return make_link(opener, closer, std::move(*target));
+  if (target) return make_link(opener, closer, *target);
   if (const std::uint32_t end = skip_attributes(at_); end != at_) {  // "[Lee]{.smallcaps}"
     remove(opener.start, opener.text_start);
     remove(closer, end);
@@ -512,7 +512,7 @@ bool is_bare_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789,;- ") == std::string_view::npos;
 }
 
-void InlineParser::make_link(const Bracket& opener, std::uint32_t closer, Target target) {
+void InlineParser::make_link(const Bracket& opener, std::uint32_t closer, const Target& target) {
   emphasis_.match(opener.delimiters);
   const bool image = opener.text_start - opener.start == 2;
   if (!image) {
