@@ -65,10 +65,11 @@ char32_t closing_of(char32_t open) noexcept {
 // Letters hold together over one apostrophe or hyphen, digits never do.
 std::uint32_t word_end(std::string_view text, std::uint32_t offset, std::uint32_t limit) noexcept {
   bool after_letter = false;
+  const bool number = text::is_digit(text::decode_at(text, offset).value);  // "1997a-c" is three tokens
   while (offset < limit) {
     const text::CodePoint c = text::decode_at(text, offset);
     if (text::is_word(c.value)) {
-      after_letter = !text::is_digit(c.value);
+      after_letter = !number && !text::is_digit(c.value);
       offset += c.size;
       continue;
     }

@@ -47,6 +47,9 @@ TEST(Number, InSquareBrackets) {
       {"range with a blank", "As known [3– 5].", {"3– 5|3,4,5"}},
       {"range of brackets", "As known [1]–[3].", {"1]–[3|1,2,3"}},
       {"two brackets", "As known [1], [2].", {"1|1", "2|2"}},
+      {"words before", "As known [see 2, 3] and [reviewed in 4].", {"2|2", "3|3", "4|4"}},
+      {"words behind", "As known [2, and references therein].", {"2|2"}},
+      {"conjunction", "As known [1, 2 and 3].", {"1|1", "2|2", "3|3"}},
       {"glued to a word", "by choice[2].", {"2|2"}},
       {"with a page", "As known [2, p. 5].", {"2|2"}},
       {"interval", "As known [1]. In [0,1].", {"1|1"}},
@@ -60,6 +63,8 @@ TEST(Number, InSquareBrackets) {
 
 TEST(Number, InRoundBracketsWhereTheListIsNumbered) {
   EXPECT_EQ(found_in("It is known (1), and (2,3).", numbered(3)), (std::vector<std::string>{"1|1", "2|2", "3|3"}));
+  EXPECT_EQ(found_in("It is known (1), by Eq. (2) and table (3). Two ways: (1) this; (2) that.", numbered(3)),
+            (std::vector<std::string>{"1|1"}));
   std::vector<MadeEntry> unnumbered = numbered(3);
   for (MadeEntry& entry : unnumbered) entry.id.clear();
   EXPECT_EQ(found_in("Two ways: (1) this, (2) that.", unnumbered), (std::vector<std::string>{}));
