@@ -6,6 +6,7 @@
 #include "citegraph/reference.hpp"
 
 #include "reference/confidence.hpp"
+#include "reference/labeller.hpp"
 #include "reference/sections.hpp"
 #include "reference/splitter.hpp"
 #include "reference/tagged.hpp"
@@ -36,7 +37,9 @@ void diagnose(const Document& document, const Reference& reference, std::vector<
   for (const Segment& segment : reference.segments) {
     if (segment.label != Label::doi && segment.label != Label::isbn && segment.label != Label::eprint) continue;
     const std::string_view printed = slice(document.text, segment.span);
-    const std::optional<Identifier> identifier = parse_identifier(printed);
+    // The label is what tells a wrong ISBN from any other number.
+    const std::string labelled = (segment.label == Label::isbn ? "ISBN " : "") + std::string(printed);
+    const std::optional<Identifier> identifier = parse_identifier(labelled);
     if (!identifier || identifier->valid) continue;
     diagnostics.push_back(document.diagnose(
         "invalid-identifier", segment.span,
@@ -47,10 +50,20 @@ void diagnose(const Document& document, const Reference& reference, std::vector<
         document.diagnose("unclear-reference", reference.span, "this entry could not be read with confidence"));
 }
 
+// A list that prints titles or journals in italics does so all through: one emphasis for every fourth entry.
+reference::Emphasis emphasis_of(const Document& document, const std::vector<reference::Entry>& entries) {
+  std::size_t emphasised = 0;
+  for (const reference::Entry& entry : entries)
+    for (const Mark& mark : marks_of(document, entry.span)) emphasised += mark.kind == MarkKind::emphasis;
+  return emphasised > 0 && emphasised * 4 >= entries.size() ? reference::Emphasis::present : reference::Emphasis::absent;
+}
+
 void read_section(const Document& document, const reference::Section& section, ReferenceLists& out) {
   out.lists.push_back(section.span);
-  for (const reference::Entry& entry : reference::split_entries(document, section)) {
-    Reference reference = parse_reference(slice(document.text, entry.span), marks_of(document, entry.span));
+  const std::vector<reference::Entry> entries = reference::split_entries(document, section);
+  const reference::Labeller& labeller = reference::labeller_for(emphasis_of(document, entries));
+  for (const reference::Entry& entry : entries) {
+    Reference reference = reference::read_reference(slice(document.text, entry.span), marks_of(document, entry.span), labeller);
     move_by(reference, entry.span.start);
     reference.id = entry.id;
     diagnose(document, reference, out.diagnostics);

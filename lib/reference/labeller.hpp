@@ -31,7 +31,14 @@ class RuleLabeller final : public Labeller {
   static std::vector<Segment> segments(std::string_view text, std::span<const Mark> marks);
 };
 
-// The labeller that `parse_reference` and `find_references` use.
-const Labeller& default_labeller();
+// Whether the text was printed with emphasis and the document carries it.
+enum class Emphasis : bool { absent, present };
+
+// The labeller to read a text or a list with. The trained model has seen plain strings only; where titles and journals are
+// emphasised, rules that take emphasis for what it means read more entries right.
+const Labeller& labeller_for(Emphasis emphasis);
+
+// One entry, read with a given labeller; spans are offsets into `text`.
+Reference read_reference(std::string_view text, std::span<const Mark> marks, const Labeller& labeller);
 
 }  // namespace citegraph::reference

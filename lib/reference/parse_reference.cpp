@@ -3,7 +3,6 @@
 
 #include "citegraph/reference.hpp"
 
-#include "reference/confidence.hpp"
 #include "reference/labeller.hpp"
 #include "reference/normaliser.hpp"
 #include "reference/parts.hpp"
@@ -31,21 +30,22 @@ std::vector<Mark> marks_within(std::span<const Mark> marks, TextSpan part) {
 
 }  // namespace
 
-Reference parse_reference(std::string_view text, std::span<const Mark> marks) {
-  const reference::Labeller& labeller = reference::default_labeller();
+namespace reference {
+
+Reference read_reference(std::string_view text, std::span<const Mark> marks, const Labeller& labeller) {
   Reference out;
   out.span = {0, static_cast<std::uint32_t>(text.size())};
   out.confidence = 1.0;
-  for (const TextSpan part : reference::parts_of(text)) {
+  for (const TextSpan part : parts_of(text)) {
     const std::string_view printed = slice(text, part);
     const std::vector<Mark> local = marks_within(marks, part);
-    reference::Labelled labelled = labeller.label(printed, local);
+    Labelled labelled = labeller.label(printed, local);
     std::vector<Segment>& segments = labelled.segments;
     out.confidence = std::min(out.confidence, labelled.confidence);
     const auto title =
         std::find_if(segments.begin(), segments.end(), [](const Segment& s) { return s.label == Label::title; });
     const bool emphasised = title != segments.end() && is_emphasised(title->span, local);
-    out.works.push_back(reference::normalise(printed, segments, emphasised));
+    out.works.push_back(normalise(printed, segments, emphasised));
     if (out.id.empty())
       for (const Segment& segment : segments)
         if (segment.label == Label::citation_number) out.id = std::string(slice(printed, segment.span));
@@ -55,6 +55,14 @@ Reference parse_reference(std::string_view text, std::span<const Mark> marks) {
     }
   }
   return out;
+}
+
+}  // namespace reference
+
+Reference parse_reference(std::string_view text, std::span<const Mark> marks) {
+  const bool emphasised = std::any_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.kind == MarkKind::emphasis; });
+  const reference::Emphasis emphasis = emphasised ? reference::Emphasis::present : reference::Emphasis::absent;
+  return reference::read_reference(text, marks, reference::labeller_for(emphasis));
 }
 
 }  // namespace citegraph
