@@ -116,8 +116,8 @@ TEST(EmbeddedModel, AnyTextHasALabelling) {
   }
 }
 
-TEST(EmbeddedModel, IsSurerOfACleanReferenceThanOfProse) {
-  const auto confidence = [](const char* text) { return label_reference(embedded_model(), make_context(text, {})).confidence; };
+TEST(EmbeddedModel, ACleanReferenceIsSurerThanProse) {
+  const auto confidence = [](const char* text) { return parse_reference(text).confidence; };
   EXPECT_GT(confidence("Quill R, Stern B. Roads and markets. J Transp Hist. 2004;12(3):45-68."), 0.7);
   EXPECT_LT(confidence("It rained, and nobody who had walked there before could say why the road went on."), 0.5);
 }

@@ -56,7 +56,7 @@ constexpr Case cases[] = {
      "<ref id=\"B1\"><mixed-citation><person-group>Lee A, Dam B</person-group>. <article-title>Of "
      "ships</article-title>. <source>"
      "Ports</source> <year>2001</year>.</mixed-citation></ref>",
-     "B1|article-journal Lee, A., & Dam, B. (2001). Of ships. Ports.|author=Lee A, Dam B|title=Of "
+     "B1|article-journal Lee, A, & Dam, B (2001). Of ships. Ports.|author=Lee A, Dam B|title=Of "
      "ships|container-title=Ports|date=2001"},
     {"several works",
      "<ref id=\"B1\"><mixed-citation publication-type=\"journal\"><name><surname>Lee</surname></name>, "
