@@ -83,7 +83,8 @@ class PaperValue {
     if (!document_.stands_in_source()) return std::string(slice(document_.text, span));
     const SourceSpan source = place(span);
     const std::string_view bytes = slice(document_.source, TextSpan{source.start, source.end});
-    const bool readable = text::find_invalid(bytes) == std::string_view::npos && bytes.find('\0') == std::string_view::npos;
+    const bool readable =
+        text::find_invalid(bytes) == std::string_view::npos && bytes.find('\0') == std::string_view::npos;
     return std::string(readable ? bytes : slice(document_.text, span));
   }
 
@@ -152,11 +153,13 @@ void write_json_line(std::ostream& out, const Paper& paper) {
   out << '\n';
 }
 
-void write_json_line(std::ostream& out, std::string_view text, const Reference& reference, std::span<const Diagnostic> diagnostics) {
+void write_json_line(std::ostream& out, std::string_view text, const Reference& reference,
+                     std::span<const Diagnostic> diagnostics) {
   Json json;
   json["text"] = text;
   json["segments"] = Json::array();
-  for (const Segment& s : reference.segments) json["segments"].push_back(value_of(s, SourceSpan{s.span.start, s.span.end}));
+  for (const Segment& s : reference.segments)
+    json["segments"].push_back(value_of(s, SourceSpan{s.span.start, s.span.end}));
   json["confidence"] = rounded(reference.confidence);
   json["work"] = reference.works.empty() ? Json::object() : to_csl_value(reference.works.front());
   json["diagnostics"] = Json::array();
