@@ -19,6 +19,7 @@
 
 namespace citegraph {
 
+/// Works and citations in vectors, edges in both directions.
 using AdjacencyList = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Work, Cites>;
 
 /// The same vertex numbers, works and citations.

@@ -4,7 +4,7 @@
 
 /// Marks a function or class as part of the interface of the library.
 #if defined(__GNUC__)
-#  define CITEGRAPH_API __attribute__((visibility("default")))
+#define CITEGRAPH_API __attribute__((visibility("default")))
 #else
-#  define CITEGRAPH_API
+#define CITEGRAPH_API
 #endif

@@ -23,17 +23,20 @@
 
 namespace citegraph {
 
+/// Whose entry types and fields are used: those of BibTeX's standard styles, or those of BibLaTeX.
 enum class BibtexDialect : std::uint8_t { bibtex, biblatex };
 
+/// How letters outside ASCII are written.
 enum class Charset : std::uint8_t {
   utf8,
   latex,  ///< Letters with accents, ligatures, quotation marks, dashes, Greek letters as LaTeX commands; what has none
           ///< stays.
 };
 
+/// How works are written as BibTeX.
 struct BibtexOptions {
-  BibtexDialect dialect = BibtexDialect::bibtex;
-  Charset charset = Charset::utf8;
+  BibtexDialect dialect = BibtexDialect::bibtex;  ///< Which entry types and fields.
+  Charset charset = Charset::utf8;                ///< How accents and symbols are written.
 };
 
 /// One entry for each work, in order. Works without a key get the one of citation_key.hpp; characters that a key must

@@ -39,6 +39,8 @@
 
 #include "citegraph/graph.hpp"
 
+/// \cond
+// The iterators, property maps and traits below are what Boost's concepts ask for, and mean what they say there.
 namespace citegraph::bgl {
 
 enum class Direction { out, in };
@@ -283,3 +285,4 @@ inline bgl::BundleMap<Edge, Cites> get(boost::edge_bundle_t, const Graph& graph)
 }
 
 }  // namespace citegraph
+/// \endcond

@@ -5,7 +5,7 @@
 ///     work.set(NameVariable::author, {parse_name("Levine, S. I.")});
 ///     work.set(DateVariable::issued, *parse_date("1992"));
 ///     work.set(Variable::title, "A Second Chance in China");
-///     assert(citation_key(work) == "levine1992second");  // family name, year, first word of the title that means something
+///     assert(citation_key(work) == "levine1992second");  // family name, year, first word of weight
 ///
 /// Two works of one key get more words: "levine1992secondchance" and "levine1992secondlook".
 /// Keys hold `a`-`z` and `0`-`9` only: letters are stripped of accents, Greek and Cyrillic ones written in Latin

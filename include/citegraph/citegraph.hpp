@@ -18,8 +18,9 @@
 ///     citegraph::write_bibtex(std::cout, graph);
 ///     citegraph::write_dot(std::cout, graph);
 ///
-/// Threads: const is safe; any number of threads may read one object, and different objects may be changed at the same time.
-/// Exceptions: `Error` for what cannot be read at all, `std::bad_alloc`; text that is unclear gives a `Diagnostic` instead.
+/// Threads: const is safe; any number of threads may read one object, and different objects may be changed at the same
+/// time. Exceptions: `Error` for what cannot be read at all, `std::bad_alloc`; text that is unclear gives a
+/// `Diagnostic` instead.
 #pragma once
 
 #include "citegraph/bibtex.hpp"

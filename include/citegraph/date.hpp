@@ -19,21 +19,23 @@ namespace citegraph {
 
 /// Year, and as much more as is known (0: not known). Years before the common era are negative: -44 is 44 BC.
 struct CalendarDate {
-  std::int16_t year = 0;
+  std::int16_t year = 0;    ///< 0: not known.
   std::uint8_t month = 0;   ///< 1-12
   std::uint8_t day = 0;     ///< 1-31
   std::uint8_t season = 0;  ///< 1 spring, 2 summer, 3 autumn, 4 winter
   friend constexpr auto operator<=>(const CalendarDate&, const CalendarDate&) = default;
 };
 
+/// A date as a bibliography gives it: a day, month or year, a range, or words.
 struct Date {
-  std::optional<CalendarDate> start;
+  std::optional<CalendarDate> start;     ///< The date, or the first day of a range; nothing where there are only words.
   std::optional<CalendarDate> end;       ///< The last day of a range.
   std::optional<CalendarDate> original;  ///< The first publication, as in "2011 [1979]".
   std::string suffix;                    ///< The letter that tells works of one year apart: "a" in "1997a".
   std::string literal;                   ///< "in press", "n.d.", "forthcoming"; normalised to these English terms.
-  bool circa = false;
+  bool circa = false;                    ///< The year is a guess: "c. 1850", "1850?".
 
+  /// True if a year is known.
   [[nodiscard]] bool has_year() const noexcept { return start.has_value() && start->year != 0; }
   /// The year, or 0 where there is none.
   [[nodiscard]] int year() const noexcept { return start ? start->year : 0; }

@@ -24,6 +24,7 @@
 
 namespace citegraph {
 
+/// Who arranges the picture, and by what.
 enum class DotLayout : std::uint8_t {
   automatic,  ///< `ranked` as long as GraphViz is quick with it, which depends on the size; else `placed`.
   ranked,     ///< The years are ranks; GraphViz arranges the works within them. Slow from about 400 works on.
@@ -31,13 +32,15 @@ enum class DotLayout : std::uint8_t {
   none,       ///< No order by years: for sfdp and other programs that arrange by themselves.
 };
 
+/// How a graph is drawn.
 struct DotOptions {
-  DotLayout layout = DotLayout::automatic;
-  std::size_t label_width = 28;  ///< Characters in a line of a label.
+  DotLayout layout = DotLayout::automatic;  ///< Who arranges it.
+  std::size_t label_width = 28;             ///< Characters in a line of a label.
   std::size_t labelled =
       120;  ///< Where works are `placed`: how many of them, the most cited, bear a label; the others are dots.
 };
 
+/// Writes `graph` in the language of GraphViz. The output depends on nothing but the graph and the options.
 CITEGRAPH_API void write_dot(std::ostream& out, const Graph& graph, const DotOptions& options = {});
 
 }  // namespace citegraph

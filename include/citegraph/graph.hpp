@@ -14,8 +14,8 @@
 /// A graph never changes. Its structure is compressed sparse rows in both directions: 8 bytes an edge and 16 a vertex.
 /// Vertices are numbered by year of issue (those without a year last), then by key; so numbers follow time, and do not
 /// depend on the order in which papers were added. Copies share one structure: copying and moving take constant time.
-/// Any number of threads may read one graph. Vertices and edges passed to a graph must be its own; where nothing else is
-/// said, that is not checked. References and views into a graph that is about to go do not compile.
+/// Any number of threads may read one graph. Vertices and edges passed to a graph must be its own; where nothing else
+/// is said, that is not checked. References and views into a graph that is about to go do not compile.
 ///
 /// `<citegraph/boost.hpp>` makes the graph a model of Boost.Graph's concepts; this header needs no Boost.
 #pragma once
@@ -41,8 +41,8 @@ using Vertex = std::uint32_t;
 
 /// The citing and the cited work. There is one edge for a pair of works, so this names it.
 struct Edge {
-  Vertex from = 0;
-  Vertex to = 0;
+  Vertex from = 0;  ///< The citing work.
+  Vertex to = 0;    ///< The cited work.
   friend constexpr auto operator<=>(Edge, Edge) = default;
 };
 
@@ -62,15 +62,15 @@ enum class MergeReason : std::uint8_t {
   same_citation,  ///< Of missing works: the same paper cites it by the same name and year.
 };
 
-/// A work as it was printed once: an entry of a list; a citation of a missing work; the title of a paper itself, whose place is
-/// the beginning of its file.
+/// A work as it was printed once: an entry of a list; a citation of a missing work; the title of a paper itself, whose
+/// place is the beginning of its file.
 struct Variant {
-  std::string path;
-  std::string text;
-  SourceSpan source;
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-  MergeReason reason = MergeReason::none;
+  std::string path;                        ///< The file it is printed in; empty for a work added by hand.
+  std::string text;                        ///< As printed, white space collapsed.
+  SourceSpan source;                       ///< Its place in the file.
+  std::uint32_t line = 1;                  ///< 1-based.
+  std::uint32_t column = 1;                ///< 1-based, in code points.
+  MergeReason reason = MergeReason::none;  ///< Why it was taken for this work.
   friend bool operator==(const Variant&, const Variant&) = default;
 };
 
@@ -82,25 +82,31 @@ enum class WorkId : std::uint32_t {};
 /// in `sources`. Offsets have one element more than there are vertices. The views live as long as the graph or a copy
 /// of it.
 struct GraphStructure {
-  std::span<const std::uint64_t> out_offsets;
-  std::span<const Vertex> targets;
-  std::span<const std::uint64_t> in_offsets;
-  std::span<const Vertex> sources;
+  std::span<const std::uint64_t> out_offsets;  ///< Of each vertex, where its row of `targets` begins.
+  std::span<const Vertex> targets;             ///< The cited works, row after row.
+  std::span<const std::uint64_t> in_offsets;   ///< Of each vertex, where its row of `sources` begins.
+  std::span<const Vertex> sources;             ///< The citing works, row after row.
 };
 
+/// Works and who cites whom.
 class CITEGRAPH_API Graph {
  public:
   /// The empty graph, which is also what a moved-from graph becomes.
   Graph() noexcept;
   Graph(const Graph&) = default;
+  /// Takes over what `other` holds, which becomes the empty graph.
   Graph(Graph&& other) noexcept;
   Graph& operator=(const Graph&) = default;
+  /// Takes over what `other` holds, which becomes the empty graph.
   Graph& operator=(Graph&& other) noexcept;
   ~Graph() = default;
 
+  /// How many works it holds.
   [[nodiscard]] Vertex vertex_count() const noexcept { return static_cast<Vertex>(structure().out_offsets.size() - 1); }
+  /// How many pairs of works cite each other.
   [[nodiscard]] std::uint64_t edge_count() const noexcept { return structure().targets.size(); }
 
+  /// The work of a vertex.
   [[nodiscard]] const Work& operator[](Vertex vertex) const& noexcept;
   [[nodiscard]] const Cites& operator[](Edge edge) const&;  ///< \throws std::out_of_range if there is no such edge.
 
@@ -119,12 +125,14 @@ class CITEGRAPH_API Graph {
   /// cites; nothing if there is no such edge.
   [[nodiscard]] std::optional<std::uint64_t> index(Edge edge) const noexcept;
 
+  /// How the graph knows the work.
   [[nodiscard]] VertexRole role(Vertex vertex) const noexcept;
   [[nodiscard]] std::span<const Variant> variants(Vertex vertex) const& noexcept;  ///< By path and place.
   [[nodiscard]] std::span<const Vertex> papers() const& noexcept;  ///< The vertices that were read, ascending.
   [[nodiscard]] std::optional<Vertex> find(std::string_view key) const noexcept;  ///< The work with this citation key.
   [[nodiscard]] Vertex vertex(WorkId id) const noexcept;  ///< What a work given to the builder became.
 
+  /// The arrays themselves.
   [[nodiscard]] const GraphStructure& structure() const& noexcept { return structure_; }
 
   const Work& operator[](Vertex vertex) const&& = delete;
@@ -148,7 +156,9 @@ class CITEGRAPH_API Graph {
 class CITEGRAPH_API GraphBuilder {
  public:
   GraphBuilder();
+  /// Takes over what the other builder holds, which may then only be destroyed or assigned to.
   GraphBuilder(GraphBuilder&&) noexcept;
+  /// Takes over what the other builder holds, which may then only be destroyed or assigned to.
   GraphBuilder& operator=(GraphBuilder&&) noexcept;
   ~GraphBuilder();
 
@@ -169,7 +179,9 @@ class CITEGRAPH_API GraphBuilder {
   std::unique_ptr<State> state_;
 };
 
+/// "paper", "listed" or "missing".
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(VertexRole role) noexcept;
+/// "same_doi", "same_title" ...
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(MergeReason reason) noexcept;
 
 }  // namespace citegraph

@@ -23,6 +23,7 @@ struct GraphSelection {
   bool missing = false;  ///< Works that are cited and in no list: a name and a year, seldom more.
 };
 
+/// One entry for each selected work, sorted by key.
 CITEGRAPH_API void write_bibtex(std::ostream& out, const Graph& graph, const BibtexOptions& options = {},
                                 const GraphSelection& selection = {});
 

@@ -18,10 +18,12 @@
 
 namespace citegraph {
 
+/// What kind of identifier it is; `to_string` gives the lower-case name.
 enum class IdentifierScheme : std::uint8_t { doi, isbn, issn, arxiv, pmid, pmcid, url };
 
+/// An identifier in its normal form.
 struct Identifier {
-  IdentifierScheme scheme = IdentifierScheme::url;
+  IdentifierScheme scheme = IdentifierScheme::url;  ///< What kind it is.
   /// Normalised: DOI lower case without resolver; ISBN and ISSN without hyphens (ISSN with its one); arXiv without
   /// version and prefix ("2101.00001", "hep-th/9901001"); PMID digits; PMCID "PMC123"; URL as printed.
   std::string value;
@@ -29,9 +31,11 @@ struct Identifier {
   friend auto operator<=>(const Identifier&, const Identifier&) = default;
 };
 
+/// An identifier and where it stands in the text it was found in.
 struct FoundIdentifier {
-  Identifier identifier;
-  TextSpan span;  ///< The value as printed: with its resolver ("https://doi.org/"), without label ("doi:") and closing punctuation.
+  Identifier identifier;  ///< The identifier, normalised.
+  TextSpan span;  ///< The value as printed: with its resolver ("https://doi.org/"), without label ("doi:") and closing
+                  ///< punctuation.
 };
 
 /// Every identifier in `text`, in order, not overlapping. Offsets are bytes into `text`. Linear.
@@ -45,6 +49,7 @@ struct FoundIdentifier {
 /// ISO 3297: eight characters, modulo 11; with or without the hyphen.
 [[nodiscard]] CITEGRAPH_API bool is_valid_issn(std::string_view digits) noexcept;
 
+/// "doi", "isbn", "arxiv" ...
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(IdentifierScheme scheme) noexcept;
 
 }  // namespace citegraph

@@ -5,9 +5,10 @@
 ///     papers.push_back(read_paper("paper.md"));
 ///     write_json(std::cout, papers);
 ///
-/// `write_json` prints one object, `{"schema":1,"offsets":"utf-8 bytes","papers":[...]}`; docs/json.md shows every member.
-/// Offsets are bytes into the file the paper was read from; of formats whose text does not stand in the file (JATS) they
-/// are bytes into the member `text`, which such papers have. Lines and columns are always those of the file.
+/// `write_json` prints one object, `{"schema":1,"offsets":"utf-8 bytes","papers":[...]}`; docs/json.md shows every
+/// member. Offsets are bytes into the file the paper was read from; of formats whose text does not stand in the file
+/// (JATS) they are bytes into the member `text`, which such papers have. Lines and columns are always those of the
+/// file.
 #pragma once
 
 #include <iosfwd>
@@ -26,8 +27,9 @@ CITEGRAPH_API void write_json(std::ostream& out, std::span<const Paper> papers);
 /// One paper as one line: a member of `papers` above.
 CITEGRAPH_API void write_json_line(std::ostream& out, const Paper& paper);
 
-/// One reference string as one line: `{"text":...,"segments":[...],"confidence":...,"work":{CSL-JSON},"diagnostics":[]}`.
-/// Offsets are bytes into `text`, the string that `reference` was read from.
+/// One reference string as one line:
+/// `{"text":...,"segments":[...],"confidence":...,"work":{CSL-JSON},"diagnostics":[]}`. Offsets are bytes into `text`,
+/// the string that `reference` was read from.
 CITEGRAPH_API void write_json_line(std::ostream& out, std::string_view text, const Reference& reference,
                                    std::span<const Diagnostic> diagnostics = {});
 

@@ -34,8 +34,8 @@ struct Mention {
   std::uint32_t line = 1;     ///< 1-based.
   std::uint32_t column = 1;   ///< 1-based, in code points.
   std::uint32_t group = 0;    ///< Mentions of one paper that share a bracket share this number.
-  CitationForm form = CitationForm::parenthetical;
-  LinkStatus status = LinkStatus::linked;  ///< How well the print fits the work.
+  CitationForm form = CitationForm::parenthetical;  ///< How it is written.
+  LinkStatus status = LinkStatus::linked;           ///< How well the print fits the work.
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 

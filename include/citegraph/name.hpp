@@ -19,22 +19,24 @@ namespace citegraph {
 
 /// A person (family name and the rest) or, when `literal` is set, an organisation or an undivided name.
 struct Name {
-  std::string family;
-  std::string given;
+  std::string family;                 ///< "Gogh" of "Vincent van Gogh".
+  std::string given;                  ///< "Vincent"; initials as printed.
   std::string dropping_particle;      ///< Left out when only the family name is printed: "de" in "de Broglie" (French).
   std::string non_dropping_particle;  ///< Always printed with the family name: "van" in "van Gogh".
   std::string suffix;                 ///< "Jr.", "III".
   std::string literal;                ///< The whole name, where it is not divided.
 
+  /// True if the name is not divided: an organisation, or a name that could not be.
   [[nodiscard]] bool is_literal() const noexcept { return !literal.empty(); }
   /// What a citation prints: "van Gogh", or the literal.
   [[nodiscard]] CITEGRAPH_API std::string cited_form() const;
   friend auto operator<=>(const Name&, const Name&) = default;
 };
 
+/// The names of a list, in its order.
 struct NameList {
-  std::vector<Name> names;
-  bool others = false;  ///< The list ended in "et al.", "and others", "u. a." ...
+  std::vector<Name> names;  ///< In the order of print.
+  bool others = false;      ///< The list ended in "et al.", "and others", "u. a." ...
 };
 
 /// Reads one name in any common form: "Last, First", "First Last", "LAST F", "Last FM", with particles and suffix.

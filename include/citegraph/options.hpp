@@ -19,10 +19,11 @@ struct Limits {
   std::uint64_t bytes = 256ULL << 20;  ///< Size of one file; checked before reading. Never more than 1 GiB.
 };
 
+/// How files and texts are read; every entry point takes these.
 struct ReadOptions {
   Format format = Format::automatic;  ///< `automatic`: from the file's name, else from its content.
-  Limits limits;
-  unsigned threads = 0;  ///< For calls that take many inputs; 0: as many as the machine has.
+  Limits limits;                      ///< What is refused as too large.
+  unsigned threads = 0;               ///< For calls that take many inputs; 0: as many as the machine has.
 };
 
 }  // namespace citegraph

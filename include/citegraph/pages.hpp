@@ -18,15 +18,16 @@ namespace citegraph {
 
 /// First and last page as printed, completed: prefix letters kept ("S12", "S15"), roman numerals lower case.
 struct PageRange {
-  std::string first;
+  std::string first;  ///< "145", "S12", "xii".
   std::string last;   ///< Equal to `first` for a single page.
   bool open = false;  ///< "45ff.": goes on without a stated end.
   friend auto operator<=>(const PageRange&, const PageRange&) = default;
 };
 
+/// The pages a reference gives: one or several ranges, or an article number.
 struct Pages {
-  std::vector<PageRange> ranges;
-  bool article_number = false;  ///< An article number ("e1234", "102345") rather than pages.
+  std::vector<PageRange> ranges;  ///< In the order of print.
+  bool article_number = false;    ///< An article number ("e1234", "102345") rather than pages.
 
   /// True if every range of `other` lies in one of these. Ranges of different prefixes or numerals never hold each
   /// other.

@@ -20,11 +20,12 @@
 
 namespace citegraph {
 
+/// A document, understood.
 struct Paper {
-  Document document;
-  std::vector<TextSpan> lists;        ///< Where the reference lists stand in the text.
-  std::vector<Reference> references;  ///< Spans into `document.text`.
-  std::vector<Citation> citations;    ///< In the order of the text; targets index `references`.
+  Document document;                    ///< What was read.
+  std::vector<TextSpan> lists;          ///< Where the reference lists stand in the text.
+  std::vector<Reference> references;    ///< Spans into `document.text`.
+  std::vector<Citation> citations;      ///< In the order of the text; targets index `references`.
   std::vector<Diagnostic> diagnostics;  ///< All findings, sorted by place.
 };
 
@@ -33,18 +34,20 @@ struct Paper {
 [[nodiscard]] CITEGRAPH_API Paper read_paper(const std::string& path, const ReadOptions& options = {});
 
 /// The same for bytes at hand; `path` names them in findings and helps to guess the format.
-[[nodiscard]] CITEGRAPH_API Paper parse_paper(std::string bytes, std::string path = {}, const ReadOptions& options = {});
+[[nodiscard]] CITEGRAPH_API Paper parse_paper(std::string bytes, std::string path = {},
+                                              const ReadOptions& options = {});
 
-/// Every article of a file as a paper of its own, the main one first: see `parse_documents`. A translation cites what its
-/// original cites, so a graph is made from the main articles; the others are for those who ask for them.
-/// \throws Error as `parse_document` does.
+/// Every article of a file as a paper of its own, the main one first: see `parse_documents`. A translation cites what
+/// its original cites, so a graph is made from the main articles; the others are for those who ask for them. \throws
+/// Error as `parse_document` does.
 [[nodiscard]] CITEGRAPH_API std::vector<Paper> parse_papers(std::string bytes, std::string path = {},
                                                             const ReadOptions& options = {});
 
-/// Reads many files on `options.threads` threads. `sink` is called once for every path, in the order of `paths`, never from
-/// two threads at once, with the paper or with the error that kept it from being read; the rest goes on.
-/// An exception thrown by `sink` ends the reading and is passed on.
-CITEGRAPH_API void read_papers(std::span<const std::string> paths, const ReadOptions& options,
-                               const std::function<void(const std::string& path, Paper* paper, const Error* error)>& sink);
+/// Reads many files on `options.threads` threads. `sink` is called once for every path, in the order of `paths`, never
+/// from two threads at once, with the paper or with the error that kept it from being read; the rest goes on. An
+/// exception thrown by `sink` ends the reading and is passed on.
+CITEGRAPH_API void read_papers(
+    std::span<const std::string> paths, const ReadOptions& options,
+    const std::function<void(const std::string& path, Paper* paper, const Error* error)>& sink);
 
 }  // namespace citegraph

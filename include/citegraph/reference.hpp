@@ -5,9 +5,9 @@
 ///     assert(reference.segments[0].label == Label::author);
 ///     assert(reference.works[0].get(Variable::title) == "Second Chance in China");
 ///
-/// An entry goes through two stages. *Labelling* says of each piece of the text what it is, in canonical spans: the bare value
-/// without quotes, brackets and affixes ("pp.", "vol.", "In:"). *Normalising* turns the labelled text into a `Work`. Both
-/// results are public, so that a program can show what was read where.
+/// An entry goes through two stages. *Labelling* says of each piece of the text what it is, in canonical spans: the
+/// bare value without quotes, brackets and affixes ("pp.", "vol.", "In:"). *Normalising* turns the labelled text into a
+/// `Work`. Both results are public, so that a program can show what was read where.
 #pragma once
 
 #include <cstdint>
@@ -26,12 +26,14 @@
 
 namespace citegraph {
 
+/// One field of a reference as printed.
 struct Segment {
-  Label label = Label::other;
-  TextSpan span;            ///< Into the text that the reference was read from.
-  double confidence = 0.0;  ///< 0 to 1, three decimals.
+  Label label = Label::other;  ///< What it is.
+  TextSpan span;               ///< Into the text that the reference was read from.
+  double confidence = 0.0;     ///< 0 to 1, three decimals.
 };
 
+/// One entry of a reference list.
 struct Reference {
   TextSpan span;                  ///< The whole entry, without its bullet or number.
   std::string id;                 ///< The key or number the entry bears in its document ("12", "Knu97"), or empty.
@@ -46,16 +48,16 @@ struct Reference {
 
 /// The reference lists of a document.
 struct ReferenceLists {
-  std::vector<TextSpan> lists;        ///< Where they stand, headings included; the rest of the text is body.
-  std::vector<Reference> references;  ///< In the order of the text; spans into the document's text.
-  std::vector<Diagnostic> diagnostics;
+  std::vector<TextSpan> lists;          ///< Where they stand, headings included; the rest of the text is body.
+  std::vector<Reference> references;    ///< In the order of the text; spans into the document's text.
+  std::vector<Diagnostic> diagnostics;  ///< Entries that are unclear, and a list that is missing.
 };
 
 /// Finds the reference lists of a document, splits them into entries and reads each.
 [[nodiscard]] CITEGRAPH_API ReferenceLists find_references(const Document& document, const ReadOptions& options = {});
 
-/// Divides a pasted list into its entries and reads each: as `find_references`, but where no heading opens a list all of
-/// the document is one.
+/// Divides a pasted list into its entries and reads each: as `find_references`, but where no heading opens a list all
+/// of the document is one.
 [[nodiscard]] CITEGRAPH_API ReferenceLists read_reference_list(const Document& document);
 
 }  // namespace citegraph

@@ -1,17 +1,17 @@
 /// \file
 /// The way back from text to source.
 ///
-/// A reader builds the text of a document piece by piece and notes for every piece which bytes of the file it came from.
-/// A piece is either a *copy* (as many bytes of text as of source, byte for byte) or a *replacement* (a repaired byte,
-/// an entity, a line break turned into a blank), which stands as a whole for the whole of its source.
+/// A reader builds the text of a document piece by piece and notes for every piece which bytes of the file it came
+/// from. A piece is either a *copy* (as many bytes of text as of source, byte for byte) or a *replacement* (a repaired
+/// byte, an entity, a line break turned into a blank), which stands as a whole for the whole of its source.
 ///
 ///     SourceMap map;                     // "Chang, *Journal*" read as "Chang, Journal"
 ///     map.append(7, SourceSpan{0, 7});   // "Chang, "
 ///     map.append(7, SourceSpan{8, 15});  // "Journal", behind an asterisk
 ///     assert(map.to_source(TextSpan{7, 14}) == (SourceSpan{8, 15}));
 ///
-/// Translating a span is a binary search and a walk over its pieces. Pieces need not follow the order of the source: a note
-/// may stand behind the paragraph that it interrupts.
+/// Translating a span is a binary search and a walk over its pieces. Pieces need not follow the order of the source: a
+/// note may stand behind the paragraph that it interrupts.
 #pragma once
 
 #include <cstdint>
@@ -22,13 +22,15 @@
 
 namespace citegraph {
 
+/// Which bytes of the file every byte of a text came from.
 class CITEGRAPH_API SourceMap {
  public:
+  /// A run of text that came from one run of bytes.
   struct Piece {
     std::uint32_t text_start = 0;    ///< Ends where the next piece begins, the last one at `text_size()`.
-    std::uint32_t source_start = 0;
-    std::uint32_t source_end = 0;
-    std::uint32_t file = 0;
+    std::uint32_t source_start = 0;  ///< Where its source begins in the file.
+    std::uint32_t source_end = 0;    ///< Where its source ends.
+    std::uint32_t file = 0;          ///< Which file, where a document has several.
   };
 
   /// Appends `text_length` bytes of text that stand for `source`. Adjoining copies are merged.
@@ -45,7 +47,9 @@ class CITEGRAPH_API SourceMap {
   /// The map from this map's text through `inner` (whose text is this map's source) to the source of `inner`.
   [[nodiscard]] SourceMap through(const SourceMap& inner) const;
 
+  /// How many bytes of text it covers.
   [[nodiscard]] std::uint32_t text_size() const noexcept { return text_size_; }
+  /// The pieces, in the order of the text.
   [[nodiscard]] const std::vector<Piece>& pieces() const noexcept { return pieces_; }
 
  private:

@@ -27,26 +27,35 @@ namespace citegraph {
 
 /// A half-open range of byte offsets into a document's UTF-8 text.
 struct TextSpan {
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
+  std::uint32_t start = 0;  ///< Of the first byte.
+  std::uint32_t end = 0;    ///< Of the byte behind the last.
 
+  /// How many bytes it covers.
   [[nodiscard]] constexpr std::uint32_t size() const noexcept { return end - start; }
+  /// True if it covers none.
   [[nodiscard]] constexpr bool empty() const noexcept { return end <= start; }
+  /// True if the byte at `offset` lies in it.
   [[nodiscard]] constexpr bool contains(std::uint32_t offset) const noexcept { return start <= offset && offset < end; }
+  /// True if no byte of `other` lies outside.
   [[nodiscard]] constexpr bool contains(TextSpan other) const noexcept {
     return start <= other.start && other.end <= end;
   }
-  [[nodiscard]] constexpr bool overlaps(TextSpan other) const noexcept { return start < other.end && other.start < end; }
+  /// True if the two share a byte.
+  [[nodiscard]] constexpr bool overlaps(TextSpan other) const noexcept {
+    return start < other.end && other.start < end;
+  }
   friend constexpr auto operator<=>(TextSpan, TextSpan) = default;
 };
 
 /// A half-open range of byte offsets into one of the files a document was read from.
 struct SourceSpan {
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
-  std::uint32_t file = 0;  ///< Index of the file, where a document has several (LaTeX's `\input`).
+  std::uint32_t start = 0;  ///< Of the first byte.
+  std::uint32_t end = 0;    ///< Of the byte behind the last.
+  std::uint32_t file = 0;   ///< Index of the file, where a document has several (LaTeX's `\input`).
 
+  /// How many bytes it covers.
   [[nodiscard]] constexpr std::uint32_t size() const noexcept { return end - start; }
+  /// True if it covers none.
   [[nodiscard]] constexpr bool empty() const noexcept { return end <= start; }
   friend constexpr auto operator<=>(SourceSpan, SourceSpan) = default;
 };
@@ -59,7 +68,7 @@ struct SourceSpan {
 
 /// A view into a string that is about to go does not compile.
 template <class Text>
-  requires std::same_as<std::remove_cv_t<Text>, std::string>
-std::string_view slice(Text&& text, TextSpan span) = delete;
+requires std::same_as<std::remove_cv_t<Text>, std::string> std::string_view slice(Text&& text, TextSpan span)
+= delete;
 
 }  // namespace citegraph

@@ -21,8 +21,8 @@ namespace citegraph {
 
 /// One field of a reference; of names, one person or organisation.
 struct TaggedField {
-  Label label = Label::other;
-  std::string value;         ///< Without markup, white space collapsed; a date as ISO 8601 where it is divided.
+  Label label = Label::other;  ///< What it is.
+  std::string value;           ///< Without markup, white space collapsed; a date as ISO 8601 where it is divided.
   std::optional<Name> name;  ///< Of an author, editor or translator; none for "et al." and for lists tagged as a whole.
   TextSpan span;             ///< Where the text prints it; empty where it does not.
 };

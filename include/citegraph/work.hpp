@@ -110,6 +110,7 @@ enum class Variable : std::uint8_t {
   arxiv,  ///< Not in CSL: written under `custom`.
 };
 
+/// CSL name variables in use; `to_string` gives CSL's spelling ("container-author").
 enum class NameVariable : std::uint8_t {
   author,
   editor,
@@ -120,12 +121,14 @@ enum class NameVariable : std::uint8_t {
   reviewed_author
 };
 
+/// CSL date variables in use; `to_string` gives CSL's spelling ("original-date").
 enum class DateVariable : std::uint8_t { issued, accessed, original_date, event_date, submitted };
 
+/// A book, an article, a statement: its type and what is known of it, as CSL's variables.
 class CITEGRAPH_API Work {
  public:
-  WorkType type = WorkType::document;
-  std::string key;  ///< The citation key, where the work has one: "levine1992second".
+  WorkType type = WorkType::document;  ///< What kind of work it is.
+  std::string key;                     ///< The citation key, where the work has one: "levine1992second".
 
   /// The text of a variable; empty where it is not set. The view lives until the variable is set again.
   [[nodiscard]] std::string_view get(Variable variable) const& noexcept;
@@ -136,18 +139,23 @@ class CITEGRAPH_API Work {
 
   /// Sets a variable; an empty value removes it.
   void set(Variable variable, std::string text);
+  /// Sets the names of a variable, in order; none removes it.
   void set(NameVariable variable, std::vector<Name> names);
+  /// Sets the date of a variable; nothing removes it.
   void set(DateVariable variable, std::optional<Date> date);
   /// Sets the variable of the identifier's scheme.
   void set(const Identifier& identifier);
 
   /// True if `variable`'s list of names ended in "et al.".
   [[nodiscard]] bool has_others(NameVariable variable) const noexcept;
+  /// Says whether the list of names ended in "et al.".
   void set_others(NameVariable variable, bool others);
 
   /// What is set, sorted by variable.
   [[nodiscard]] std::span<const std::pair<Variable, std::string>> texts() const& noexcept { return texts_; }
+  /// The lists of names that are set, sorted by variable.
   [[nodiscard]] std::span<const std::pair<NameVariable, std::vector<Name>>> names() const& noexcept { return names_; }
+  /// The dates that are set, sorted by variable.
   [[nodiscard]] std::span<const std::pair<DateVariable, Date>> dates() const& noexcept { return dates_; }
 
   // Views into a work that is about to go do not compile.
@@ -170,9 +178,13 @@ class CITEGRAPH_API Work {
   std::uint8_t others_ = 0;  // one bit for each NameVariable
 };
 
+/// CSL's spelling: "article-journal".
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(WorkType type) noexcept;
+/// CSL's spelling: "container-title", "DOI".
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(Variable variable) noexcept;
+/// CSL's spelling: "container-author".
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(NameVariable variable) noexcept;
+/// CSL's spelling: "original-date".
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(DateVariable variable) noexcept;
 /// CSL's spelling to the type; nothing for an unknown one.
 [[nodiscard]] CITEGRAPH_API std::optional<WorkType> parse_work_type(std::string_view csl) noexcept;
