@@ -150,6 +150,43 @@ TEST_F(CommandTest, ReadWritesEveryFormatAtOnce) {
   EXPECT_EQ(files(), 6U);
 }
 
+// The text of an article in XML stands between its tags, so it is printed, and offsets count into it.
+TEST_F(CommandTest, ReadsJats) {
+  const std::string article = CITEGRAPH_SOURCE_DIR "/data/sample-article.xml";
+  const Result result = run("read '" + article + "' --to json --to bibtex=p.bib");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  const auto json = nlohmann::json::parse(result.out);
+  ASSERT_EQ(json["papers"].size(), 1U);
+  const auto& paper_json = json["papers"][0];
+  const std::string text = paper_json["text"];
+  ASSERT_EQ(paper_json["references"].size(), 13U);
+  ASSERT_EQ(paper_json["citations"].size(), 15U);
+  for (const char* list : {"references", "citations"})
+    for (const auto& each : paper_json[list])
+      EXPECT_EQ(text.substr(each["start"], each["end"].get<std::size_t>() - each["start"].get<std::size_t>()), each["text"]);
+  EXPECT_EQ(paper_json["references"][4]["id"], "B5");
+  EXPECT_EQ(paper_json["references"][4]["work"]["volume"], "159");
+  const auto& range = paper_json["citations"][4];
+  EXPECT_EQ(range["text"], "5–7");
+  ASSERT_EQ(range["targets"].size(), 3U);
+  EXPECT_EQ(range["targets"][1]["reference"], 5);
+  ASSERT_EQ(paper_json["diagnostics"].size(), 1U);
+  EXPECT_EQ(paper_json["diagnostics"][0]["code"], "missing");
+  EXPECT_EQ(paper_json["diagnostics"][0]["line"], 56);
+  EXPECT_NE(get("p.bib").find("doi = {10.1126/science.122.3159.108}"), std::string::npos);
+  const Result check = run("check '" + article + "'");
+  EXPECT_EQ(check.exit_code, 1);
+  EXPECT_NE(check.out.find("sample-article.xml:56:57: warning[missing]"), std::string::npos) << check.out;
+}
+
+TEST_F(CommandTest, BrokenXmlIsNamedWithItsPlace) {
+  put("broken.xml", "<article>\n <body>\n  <p>text\n");
+  put("other.xml", "<TEI/>");
+  EXPECT_EQ(run("read broken.xml").err, "citegraph: broken.xml:3:3: the element \"p\" is never closed\n");
+  EXPECT_EQ(run("read other.xml").exit_code, 2);
+  EXPECT_EQ(run("read - --from jats", "<article><body/></article>").exit_code, 0);
+}
+
 TEST_F(CommandTest, ReadsStandardInput) {
   const Result result = run("read - --from markdown --to jsonl", paper);
   EXPECT_EQ(result.exit_code, 0) << result.err;
