@@ -1,14 +1,20 @@
 #include "citation/findings.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 
+#include "citation/evidence.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::citation {
 namespace {
+
+constexpr std::size_t most_listed = 4;  // entries named in a message
 
 std::string quoted(std::string_view text) { return '"' + text::collapse_spaces(text) + '"'; }
 
@@ -54,7 +60,13 @@ std::string cited_as(const ReferenceLists& references, std::uint32_t number, std
 
 class Writer {
  public:
-  Writer(const Document& document, const ReferenceLists& references) : document_(document), references_(references) {}
+  Writer(const Document& document, const ReferenceLists& references) : document_(document), references_(references) {
+    for (std::uint32_t i = 0; i < references.references.size(); ++i) {
+      const Work* work = first_work(references, i);
+      if (work && !work->get(NameVariable::author).empty())
+        by_author_[text::fold_letters(work->get(NameVariable::author).front().cited_form())].push_back(i);
+    }
+  }
 
   void citation(const Citation& citation) {
     for (std::size_t i = 0; i < citation.targets.size(); ++i) {
@@ -84,9 +96,8 @@ class Writer {
   }
 
   void duplicate(std::uint32_t number, std::uint32_t earlier) {
-    const auto [line, column] =
-        document_.line_column(document_.map.to_source(references_.references[earlier].span).start);
-    static_cast<void>(column);
+    const std::uint32_t line =
+        document_.line_column(document_.map.to_source(references_.references[earlier].span).start).first;
     add("duplicate-entry", references_.references[number].span,
         quoted(cited_as(references_, number, document_.text)) + " is the same work as the entry in line " +
             std::to_string(line));
@@ -109,7 +120,21 @@ class Writer {
     std::string what = name_of(citation);
     if (citation.numbers.size() > 1 && target < citation.numbers.size())
       what = std::to_string(citation.numbers[target]) + " of " + what;
-    add("missing", citation.span, what + " has no entry in the reference list");
+    add("missing", citation.span, what + " has no entry in the reference list" + others_by_author(citation));
+  }
+
+  // "; by Menon it lists 1997a, 1997b": what else there is of the author.
+  std::string others_by_author(const Citation& citation) const {
+    if (citation.names.empty()) return {};
+    const auto found = by_author_.find(text::fold_letters(citation.names.front()));
+    if (found == by_author_.end()) return {};
+    std::string text = "; by " + citation.names.front() + " it lists ";
+    for (std::size_t i = 0; i < found->second.size() && i < most_listed; ++i) {
+      if (i > 0) text += ", ";
+      const Date* issued = first_work(references_, found->second[i])->get(DateVariable::issued);
+      text += issued && issued->has_year() ? year_text(*issued) : "a work without year";
+    }
+    return found->second.size() > most_listed ? text + " ..." : text;
   }
 
   void year_mismatch(const Citation& citation, std::uint32_t number) {
@@ -119,11 +144,7 @@ class Writer {
     const Work* work = first_work(references_, number);
     const Date* issued = work ? work->get(DateVariable::issued) : nullptr;
     if (!issued || !issued->has_year()) return;
-    const std::string_view printed = slice(document_.text, citation.span);
-    const std::string year = year_text(citation.date);
-    const std::size_t at = printed.find(year);
-    if (at != std::string_view::npos)
-      finding.suggestion = replacing(citation.span, at, year.size(), year_text(*issued), Certainty::likely);
+    finding.suggestion = replacing(citation.span, year_text(citation.date), year_text(*issued), Certainty::likely);
   }
 
   void name_mismatch(const Citation& citation, std::uint32_t number) {
@@ -131,44 +152,71 @@ class Writer {
         add("name-mismatch", citation.span,
             name_of(citation) + " fits an entry of another name: " + cited_as(references_, number, document_.text));
     const Work* work = first_work(references_, number);
-    if (!work || citation.names.empty()) return;
-    const auto authors = work->get(NameVariable::author);
-    const std::string_view printed = slice(document_.text, citation.span);
+    if (!work) return;
+    if (citation.names.empty())
+      finding.suggestion = article_spelt(citation);
+    else if (work->get(NameVariable::author).empty())
+      finding.suggestion = title_spelt(citation, work->get(Variable::title));
+    else
+      finding.suggestion = names_spelt(citation, work->get(NameVariable::author));
+  }
+
+  // The first name that differs, as the entry has it.
+  std::optional<Suggestion> names_spelt(const Citation& citation, std::span<const Name> authors) const {
     for (std::size_t i = 0; i < citation.names.size() && i < authors.size(); ++i) {
       const std::string& cited = citation.names[i];
       const std::string right = authors[i].cited_form();
-      if (text::fold_letters(cited) == text::fold_letters(right)) continue;
-      const std::size_t at = printed.find(cited);
-      if (at == std::string_view::npos) continue;
-      const Certainty certainty = text::fold_letters(cited).size() > 4 ? Certainty::likely : Certainty::possible;
-      finding.suggestion = replacing(citation.span, at, cited.size(), right, certainty);
-      return;
+      if (text::same_letters(cited, right)) continue;
+      const bool near = similar_names(text::fold_letters(cited), text::fold_letters(right));
+      return replacing(citation.span, cited, right, near ? Certainty::likely : Certainty::possible);
     }
+    return std::nullopt;
+  }
+
+  // "Join Statement": as many words of the title, where they are nearly the same.
+  std::optional<Suggestion> title_spelt(const Citation& citation, std::string_view title) const {
+    const std::string& cited = citation.names.front();
+    const auto words = static_cast<std::size_t>(std::count(cited.begin(), cited.end(), ' ')) + 1;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < words && end != std::string_view::npos; ++i) end = title.find(' ', end + (i > 0));
+    const std::string_view right = title.substr(0, end);
+    if (!similar_names(text::fold_letters(cited), text::fold_letters(right))) return std::nullopt;
+    return replacing(citation.span, cited, right, Certainty::likely);
+  }
+
+  // "Artilec-4" -> "Article 4"
+  std::optional<Suggestion> article_spelt(const Citation& citation) const {
+    if (citation.title.empty() || citation.targets.empty()) return std::nullopt;
+    return replacing(citation.span, citation.title, citation.targets.front().locator, Certainty::likely);
   }
 
   void ambiguous(const Citation& citation, const Target& target) {
     std::string message = name_of(citation) + " fits " + std::to_string(target.candidates.size()) + " entries: ";
-    for (std::size_t i = 0; i < target.candidates.size() && i < 4; ++i) {
+    for (std::size_t i = 0; i < target.candidates.size() && i < most_listed; ++i) {
       if (i > 0) message += "; ";
       message += cited_as(references_, target.candidates[i], document_.text);
     }
-    if (target.candidates.size() > 4) message += "; ...";
+    if (target.candidates.size() > most_listed) message += "; ...";
     add("ambiguous", citation.span, std::move(message));
   }
 
-  // The citation's source bytes with a part of it replaced: marks and line breaks around that part stay as they are.
-  Suggestion replacing(TextSpan span, std::size_t at, std::size_t size, std::string_view text,
-                       Certainty certainty) const {
-    const SourceSpan whole = document_.map.to_source(span);
+  // The citation's source bytes with `part`, as it is printed in them, replaced: marks and line breaks around it stay.
+  // Nothing where the place in the file is not known to the byte.
+  std::optional<Suggestion> replacing(TextSpan span, std::string_view part, std::string_view text,
+                                      Certainty certainty) const {
+    const std::size_t at = slice(document_.text, span).find(part);
+    if (part.empty() || at == std::string_view::npos) return std::nullopt;
     const auto start = span.start + static_cast<std::uint32_t>(at);
-    const SourceSpan part = document_.map.to_source({start, start + static_cast<std::uint32_t>(size)});
+    const SourceSpan whole = document_.map.to_source(span);
+    const SourceSpan place = document_.map.to_source({start, start + static_cast<std::uint32_t>(part.size())});
     const std::string_view source = document_.source;
-    if (part.start < whole.start || part.end > whole.end || whole.end > source.size())
-      return {part, std::string(text), certainty};
-    std::string replacement(source.substr(whole.start, part.start - whole.start));
+    if (place.start < whole.start || place.end > whole.end || whole.end > source.size() ||
+        source.substr(place.start, place.end - place.start) != part)
+      return std::nullopt;
+    std::string replacement(source.substr(whole.start, place.start - whole.start));
     replacement += text;
-    replacement += source.substr(part.end, whole.end - part.end);
-    return {whole, std::move(replacement), certainty};
+    replacement += source.substr(place.end, whole.end - place.end);
+    return Suggestion{whole, std::move(replacement), certainty};
   }
 
   Diagnostic& add(std::string_view code, TextSpan span, std::string message) {
@@ -178,6 +226,7 @@ class Writer {
 
   const Document& document_;
   const ReferenceLists& references_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_author_;  // entries by first author, as cited
   std::vector<Diagnostic> diagnostics_;
 };
 

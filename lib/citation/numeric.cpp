@@ -24,8 +24,7 @@ struct Item {
 
 class Finder {
  public:
-  Finder(const Source& source, char bracket)
-      : source_(source), body_(source.body), bracket_(bracket), numbering_(source.references) {}
+  Finder(const Source& source, char bracket) : body_(source.body), bracket_(bracket), numbering_(source.references) {}
 
   std::vector<Proposal> run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i)
@@ -185,7 +184,6 @@ class Finder {
     proposals_.push_back(std::move(proposal));
   }
 
-  const Source& source_;
   const Body& body_;
   char bracket_;
   Numbering numbering_;

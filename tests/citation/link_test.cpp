@@ -115,6 +115,9 @@ TEST(Link, Findings) {
       {"year", "So (Aster, 1999: 12).", "year-mismatch", "Aster, 1994: 12"},
       {"name", "So (Wistria, 2001).", "name-mismatch", "Wistaria, 2001"},
       {"co-author", "So (Birch & Cedra, 2010).", "name-mismatch", "Birch & Cedar, 2010"},
+      {"title", "So (Join Notice, 2004).", "name-mismatch", "Joint Notice, 2004"},
+      {"article", "So (Artilce-4, 2001).", "name-mismatch", "Article 4, 2001"},
+      {"over a line end", "So (Birch &\nCedra, 2010).", "name-mismatch", "Birch &\nCedar, 2010"},
       {"missing", "So (Aster, 1994; Linden, 2004).", "missing", nullptr},
       {"ambiguous", "So (Heel, 1997).", "ambiguous", nullptr},
   };
@@ -130,6 +133,14 @@ TEST(Link, Findings) {
       EXPECT_EQ(found[0].suggestion->replacement, row.suggestion) << row.trait;
     }
   }
+}
+
+TEST(Link, AMissingWorkNamesTheOthersOfItsAuthor) {
+  MadePaper paper("So (Heel, 2009).", shelf());
+  paper.link();
+  ASSERT_FALSE(paper.diagnostics.empty());
+  EXPECT_EQ(paper.diagnostics[0].message,
+            "\"Heel, 2009\" has no entry in the reference list; by Heel it lists 1997a, 1997b");
 }
 
 TEST(Link, EntriesNeverCitedAndPrintedTwice) {
