@@ -47,6 +47,43 @@ TEST(Paper, AnyTextIsValid) {
   for (const std::string& text : texts) EXPECT_NO_THROW(static_cast<void>(parse_paper(text, "odd.txt"))) << text;
 }
 
+// What holds for every paper.
+void expect_sound(const Paper& paper, const std::string& bytes) {
+  const auto size = static_cast<std::uint32_t>(paper.document.text.size());
+  std::uint32_t last = 0;
+  for (const Citation& citation : paper.citations) {
+    EXPECT_LE(last, citation.span.start) << bytes;
+    EXPECT_LT(citation.span.start, citation.span.end) << bytes;
+    EXPECT_LE(citation.span.end, size) << bytes;
+    EXPECT_FALSE(citation.targets.empty()) << bytes;
+    last = citation.span.start;
+    for (const Target& target : citation.targets) {
+      EXPECT_EQ(target.reference.has_value(), target.status != LinkStatus::missing) << bytes;
+      EXPECT_TRUE(std::is_sorted(target.candidates.begin(), target.candidates.end())) << bytes;
+      EXPECT_TRUE(!target.reference ||
+                  std::binary_search(target.candidates.begin(), target.candidates.end(), *target.reference))
+          << bytes;
+      for (const std::uint32_t candidate : target.candidates) EXPECT_LT(candidate, paper.references.size()) << bytes;
+      EXPECT_GE(target.confidence, 0.0) << bytes;
+      EXPECT_LE(target.confidence, 1.0) << bytes;
+    }
+  }
+}
+
+TEST(Paper, EveryPartOfATextIsValid) {
+  const std::string text =
+      "Rain [1, 2–4] falls (see Aster, 1994: 12; Birch & Cedar 2010a, b), as Ivy et al. (2011, p. 3) say (Article 4, "
+      "1990)¹⁻³. “So” (Green Book: On Growing) [Knu97].\n\n## Notes\n\n1. P. Aster, “Gardens,” Leaf 3 (1994): 4.\n2. "
+      "Ibid.\n\n## References\n\n1. Aster, P. (1994). Gardens. Leaf, 3, 4.\n2. Birch, K. (2010). Wood. London: Leaf.\n";
+  for (std::size_t i = 0; i <= text.size(); i += 3) {
+    expect_sound(parse_paper(text.substr(0, i), "a.md"), text.substr(0, i));
+    expect_sound(parse_paper(text.substr(i), "a.txt"), text.substr(i));
+    std::string without = text;
+    without.erase(i, 1);
+    expect_sound(parse_paper(without, "a.md"), without);
+  }
+}
+
 class Folder : public ::testing::Test {
  protected:
   void SetUp() override {
