@@ -11,6 +11,7 @@ const std::vector<Form>& forms() {
       {"note", Style::note, propose_notes},
       {"title", Style::author_date, propose_titles},
       {"law by its number", Style::author_date, propose_legal},
+      {"back reference", Style::author_date, propose_back_references},
       {"author-date", Style::author_date, propose_author_date},
       {"number in square brackets", Style::numeric_square, propose_square_numbers},
       {"raised number", Style::superscript, propose_raised_numbers},

@@ -40,10 +40,11 @@ struct Form {
 
 const std::vector<Form>& forms();
 
-std::vector<Proposal> propose_titles(const Source& source);          // title_form.cpp
-std::vector<Proposal> propose_legal(const Source& source);           // legal_form.cpp
-std::vector<Proposal> propose_author_date(const Source& source);     // author_date.cpp
-std::vector<Proposal> propose_square_numbers(const Source& source);  // numeric.cpp
+std::vector<Proposal> propose_titles(const Source& source);           // title_form.cpp
+std::vector<Proposal> propose_legal(const Source& source);            // legal_form.cpp
+std::vector<Proposal> propose_back_references(const Source& source);  // back_reference.cpp
+std::vector<Proposal> propose_author_date(const Source& source);      // author_date.cpp
+std::vector<Proposal> propose_square_numbers(const Source& source);   // numeric.cpp
 std::vector<Proposal> propose_round_numbers(const Source& source);
 std::vector<Proposal> propose_raised_numbers(const Source& source);  // superscript.cpp
 std::vector<Proposal> propose_glued_numbers(const Source& source);   // glued_numbers.cpp

@@ -50,10 +50,8 @@ class Linker {
     else if (!citation.numbers.empty())
       for (std::size_t i = 0; i < citation.targets.size() && i < citation.numbers.size(); ++i)
         decide_number(citation.numbers[i], citation.targets[i]);
-    else if (citation.form == CitationForm::note)
-      decide_note(citation, citation.targets.front());
     else
-      decide_work(citation, citation.targets.front());
+      decide_named(citation, citation.targets.front());
   }
 
  private:
@@ -90,23 +88,28 @@ class Linker {
     }
   }
 
-  // ---- notes
+  // ---- back references, and notes that may be such
 
   // "Ibid." means the work cited last, "Krause, op. cit." the one of Krause cited last.
-  void decide_note(const Citation& citation, Target& target) {
-    if (citation.names.empty() && citation.title.empty()) {
-      if (last_) return set(target, LinkStatus::linked, *last_, 0.9);
-      return set(target, LinkStatus::missing, std::nullopt, 0.7);
+  void decide_again(const Citation& citation, Target& target) {
+    if (citation.names.empty()) {
+      set(target, last_ ? LinkStatus::linked : LinkStatus::missing, last_, last_ ? 0.9 : 0.7);
+      return;
     }
     const Query query = make_query(citation);
-    const std::string who = author_key(query);
-    if (const auto found = last_of_.find(who); citation.title.empty() && query.year == 0 && found != last_of_.end()) {
+    if (const auto found = last_of_.find(author_key(query)); found != last_of_.end())
       set(target, LinkStatus::linked, found->second, 0.9);
-    } else if (!judge(citation, candidates(query), target)) {
+    else if (!judge(citation, candidates(query), target))
       set(target, LinkStatus::missing, std::nullopt, 0.8);
-    }
+  }
+
+  void decide_note(const Citation& citation, Target& target) const {
+    if (!judge(citation, candidates(make_query(citation)), target)) set(target, LinkStatus::missing, std::nullopt, 0.8);
+  }
+
+  void remember(const Citation& citation, const Target& target) {
     last_ = target.reference;
-    if (target.reference) last_of_[who] = *target.reference;
+    if (target.reference && !citation.names.empty()) last_of_[author_key(make_query(citation))] = *target.reference;
   }
 
   // All the names: "Soares and Alves, op. cit." is not Soares alone.
@@ -117,6 +120,16 @@ class Linker {
   }
 
   // ---- names, titles, years
+
+  void decide_named(const Citation& citation, Target& target) {
+    if (citation.title.empty() && !citation.date.has_year() && citation.date.literal.empty())
+      decide_again(citation, target);
+    else if (citation.form == CitationForm::note)
+      decide_note(citation, target);
+    else
+      decide_work(citation, target);
+    remember(citation, target);
+  }
 
   void decide_work(const Citation& citation, Target& target) const {
     const Query query = make_query(citation);
@@ -302,7 +315,7 @@ class Linker {
   const Document& document_;
   const ReferenceLists& references_;
   EntryIndex index_;
-  std::optional<std::uint32_t> last_;                       // the entry that the note before means
+  std::optional<std::uint32_t> last_;                       // the entry that the citation before means
   std::unordered_map<std::string, std::uint32_t> last_of_;  // by author: the one meant last
   std::unordered_map<std::string, std::uint32_t> by_id_;    // the first entry of each number or key
 };

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 
+#include "citation/back_reference.hpp"
 #include "citation/form.hpp"
 #include "citation/locator.hpp"
 #include "citation/names.hpp"
@@ -42,9 +43,6 @@ bool is_notes_heading(std::string_view heading) {
   const std::string folded = text::fold_words(heading);
   return std::find(std::begin(headings), std::end(headings), folded) != std::end(headings);
 }
-
-// "ibid.", "ebd.": the work cited last. "op. cit.", "a. a. O.": the work cited last of the author named.
-enum class BackReference : std::uint8_t { none, same_work, work_of_author };
 
 class Finder {
  public:
@@ -125,41 +123,17 @@ class Finder {
 
   // ---- ibid., op. cit.
 
-  BackReference back_reference_at(std::uint32_t at, std::uint32_t& end) const {
-    if (body_.kind(at) != TokenKind::word) return BackReference::none;
-    const std::string word = folded(at);
-    const auto with_period = [&](std::uint32_t token) {
-      return body_.kind(token) == TokenKind::period ? token + 1 : token;
-    };
-    if (word == "ibid" || word == "ibidem" || word == "ebd" || word == "ebenda" || word == "idem" || word == "id") {
-      end = with_period(at + 1);
-      return BackReference::same_work;
-    }
-    if (word == "op" || word == "loc" || word == "art") {
-      const std::uint32_t cit = with_period(at + 1);
-      if (folded(cit) != "cit" && folded(cit) != "citato") return BackReference::none;
-      end = with_period(cit + 1);
-      return BackReference::work_of_author;
-    }
-    if (word == "a" && body_.kind(at + 1) == TokenKind::period && folded(at + 2) == "a" &&
-        folded(with_period(at + 3)) == "o") {
-      end = with_period(with_period(at + 3) + 1);
-      return BackReference::work_of_author;
-    }
-    return BackReference::none;
-  }
-
   bool back_reference(std::uint32_t first, std::uint32_t end) {
     std::uint32_t at = first;
     while (at < end && body_.kind(at) == TokenKind::word && !body_[at].capital && is_never_a_name(folded(at)))
       ++at;  // "see"
     std::uint32_t after = at;
-    if (back_reference_at(at, after) == BackReference::same_work) {
+    if (read_back_reference(body_, at, after) == BackReference::same_work) {
       add(at, after, {}, {}, {}, true);
       return true;
     }
     for (std::uint32_t i = at; i < end && i - at < 30; ++i) {
-      if (back_reference_at(i, after) != BackReference::work_of_author) continue;
+      if (read_back_reference(body_, i, after) != BackReference::work_of_author) continue;
       std::uint32_t names_end = i;
       while (names_end > at && body_.kind(names_end - 1) == TokenKind::comma) --names_end;
       const NameRun run = read_names_before(body_, names_end, at, source_.index);
