@@ -1,8 +1,7 @@
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <ostream>
+#include <unistd.h>
 
 #include <citegraph/json.hpp>
 
@@ -49,7 +48,8 @@ bool has_findings(const Paper& paper) {
 int run_check(const CheckOptions& options) {
   ReadPapers read = read_all(options.papers);
   if (options.uncited_warns) raise_never_cited(read.papers);
-  write_output({}, [&](std::ostream& out) { options.json ? print_json(out, read.papers) : print_text(out, read.papers); });
+  write_output({},
+               [&](std::ostream& out) { options.json ? print_json(out, read.papers) : print_text(out, read.papers); });
   if (read.failed) return exit_failure;
   return std::any_of(read.papers.begin(), read.papers.end(), has_findings) ? exit_findings : exit_clean;
 }

@@ -10,8 +10,8 @@
 
 namespace command {
 
-// 0: nothing to report. 1: findings of severity warning or error (`check`). 2: wrong usage, or something could not be read or
-// written; what could be read was still written.
+// 0: nothing to report. 1: findings of severity warning or error (`check`). 2: wrong usage, or something could not be
+// read or written; what could be read was still written.
 enum ExitCode : int { exit_clean = 0, exit_findings = 1, exit_failure = 2 };
 
 struct PaperOptions {
@@ -22,8 +22,8 @@ struct PaperOptions {
 
 struct CheckOptions {
   PaperOptions papers;
-  bool json = false;             // --diagnostics=json
-  bool uncited_warns = false;    // --uncited
+  bool json = false;           // --diagnostics=json
+  bool uncited_warns = false;  // --uncited
 };
 
 struct RefsOptions {

@@ -1,9 +1,8 @@
 #include "diagnostics.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <ostream>
 
 #include "terminal.hpp"
@@ -36,7 +35,8 @@ void print_place(std::ostream& out, const Diagnostic& diagnostic, std::string_vi
   const std::size_t in_line = std::min<std::size_t>(diagnostic.source.start - line_start, line.size());
   const std::string before = printable(line.substr(0, in_line));
   const std::string marked = printable(line.substr(in_line, diagnostic.source.size()));
-  const std::string after = printable(line.substr(in_line + std::min<std::size_t>(diagnostic.source.size(), line.size() - in_line)));
+  const std::string after =
+      printable(line.substr(in_line + std::min<std::size_t>(diagnostic.source.size(), line.size() - in_line)));
 
   const std::size_t skipped = width(before) > window_before ? width(before) - window_before : 0;
   const std::string shown_before = (skipped > 0 ? "…" : "") + std::string(columns(before, skipped, window));
@@ -53,14 +53,17 @@ void print_place(std::ostream& out, const Diagnostic& diagnostic, std::string_vi
 
 }  // namespace
 
-void print_diagnostic(std::ostream& out, const Diagnostic& diagnostic, const citegraph::Document& document, bool colour) {
+void print_diagnostic(std::ostream& out, const Diagnostic& diagnostic, const citegraph::Document& document,
+                      bool colour) {
   const std::string label = fmt::format("{}[{}]", citegraph::to_string(diagnostic.severity), diagnostic.code);
-  out << paint(fmt::format("{}:{}:{}:", printable(diagnostic.path), diagnostic.line, diagnostic.column), Colour::bold, colour) << ' '
-      << paint(label, colour_of(diagnostic.severity), colour) << ": " << printable(diagnostic.message) << '\n';
+  out << paint(fmt::format("{}:{}:{}:", printable(diagnostic.path), diagnostic.line, diagnostic.column), Colour::bold,
+               colour)
+      << ' ' << paint(label, colour_of(diagnostic.severity), colour) << ": " << printable(diagnostic.message) << '\n';
   if (!diagnostic.span.empty() || !diagnostic.source.empty()) print_place(out, diagnostic, document.source, colour);
   if (diagnostic.suggestion)
     out << fmt::format(" {:{}} = {} suggestion: {}\n", "", std::to_string(diagnostic.line).size(),
-                       citegraph::to_string(diagnostic.suggestion->certainty), printable(diagnostic.suggestion->replacement));
+                       citegraph::to_string(diagnostic.suggestion->certainty),
+                       printable(diagnostic.suggestion->replacement));
 }
 
 std::string count_by_severity(std::span<const Diagnostic> diagnostics) {
@@ -70,7 +73,8 @@ std::string count_by_severity(std::span<const Diagnostic> diagnostics) {
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
     const std::size_t count = counts[static_cast<std::size_t>(severity)];
     if (count == 0) continue;
-    text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", count, citegraph::to_string(severity), count == 1 ? "" : "s");
+    text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", count, citegraph::to_string(severity),
+                        count == 1 ? "" : "s");
   }
   return text.empty() ? "nothing" : text;
 }

@@ -1,10 +1,9 @@
 #include "input.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <fmt/format.h>
+#include <unistd.h>
 #include <vector>
 
 #include "output.hpp"

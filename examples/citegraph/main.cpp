@@ -1,6 +1,5 @@
 // citegraph: from scholarly documents to a graph of works and citations.
 #include <CLI/CLI.hpp>
-
 #include <exception>
 #include <iostream>
 #include <map>
@@ -29,9 +28,10 @@ constexpr const char* examples =
     "\n"
     "Exit status: 0 clean, 1 findings (check), 2 wrong usage or a file that could not be read or written.\n";
 
-const std::map<std::string, citegraph::Format> input_formats = {
-    {"auto", citegraph::Format::automatic}, {"text", citegraph::Format::plain_text}, {"markdown", citegraph::Format::markdown},
-    {"jats", citegraph::Format::jats}};
+const std::map<std::string, citegraph::Format> input_formats = {{"auto", citegraph::Format::automatic},
+                                                                {"text", citegraph::Format::plain_text},
+                                                                {"markdown", citegraph::Format::markdown},
+                                                                {"jats", citegraph::Format::jats}};
 
 struct Arguments {
   PaperOptions papers;
@@ -49,31 +49,37 @@ std::string list(const std::vector<std::string>& words) {
 }
 
 void add_reading_options(CLI::App& app, Arguments& arguments) {
-  app.add_option("--from", arguments.reading.format, "How the files are written: auto (by name, then content), text, markdown, jats")
+  app.add_option("--from", arguments.reading.format,
+                 "How the files are written: auto (by name, then content), text, markdown, jats")
       ->transform(CLI::CheckedTransformer(input_formats).description(""))
       ->option_text("FORMAT");
-  app.add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")->option_text("N");
+  app.add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")
+      ->option_text("N");
 }
 
 CLI::App* add_read(CLI::App& app, Arguments& arguments) {
   CLI::App* read = app.add_subcommand("read", "Read papers: references, citations, links, graph");
   read->add_option("files", arguments.papers.files, "Papers; - is standard input")->required()->option_text("FILE...");
-  read->add_option("--to", arguments.to, "Output, repeatable: " + list(read_formats()) + " (default text); without =FILE to standard output")
+  read->add_option("--to", arguments.to,
+                   "Output, repeatable: " + list(read_formats()) + " (default text); without =FILE to standard output")
       ->option_text("FORMAT[=FILE]")
       ->allow_extra_args(false);
-  read->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")->option_text("N");
+  read->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")
+      ->option_text("N");
   add_reading_options(*read, arguments);
   return read;
 }
 
 CLI::App* add_check(CLI::App& app, Arguments& arguments) {
-  CLI::App* check = app.add_subcommand("check", "Report citations without an entry, wrong years, misspelt names, entries never cited");
+  CLI::App* check = app.add_subcommand(
+      "check", "Report citations without an entry, wrong years, misspelt names, entries never cited");
   check->add_option("files", arguments.papers.files, "Papers; - is standard input")->required()->option_text("FILE...");
   check->add_option("--diagnostics", arguments.diagnostics, "How to print the findings: text, json")
       ->check(CLI::IsMember({"text", "json"}).description(""))
       ->option_text("FORMAT");
   check->add_flag("--uncited", arguments.check.uncited_warns, "Treat entries never cited as warnings, not notes");
-  check->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")->option_text("N");
+  check->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")
+      ->option_text("N");
   add_reading_options(*check, arguments);
   return check;
 }
@@ -81,10 +87,12 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
 CLI::App* add_refs(CLI::App& app, Arguments& arguments) {
   CLI::App* refs = app.add_subcommand("refs", "Parse references, one a line");
   refs->add_option("file", arguments.refs.file, "The list; - (the default) is standard input")->option_text("[FILE]");
-  refs->add_option("--to", arguments.to, "Output, repeatable: " + list(refs_formats()) + " (default jsonl); without =FILE to standard output")
+  refs->add_option("--to", arguments.to,
+                   "Output, repeatable: " + list(refs_formats()) + " (default jsonl); without =FILE to standard output")
       ->option_text("FORMAT[=FILE]")
       ->allow_extra_args(false);
-  refs->add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")->option_text("N");
+  refs->add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")
+      ->option_text("N");
   return refs;
 }
 

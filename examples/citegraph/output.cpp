@@ -1,17 +1,16 @@
 #include "output.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <iostream>
 #include <ostream>
 #include <set>
 #include <streambuf>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace command {
 namespace {
@@ -117,8 +116,9 @@ std::vector<Output> parse_outputs(const std::vector<std::string>& values, const 
       throw UsageError(fmt::format("'--to {}' names no file", value));
     if (output.path == "-") output.path.clear();
     if (!places.insert(output.path).second)
-      throw UsageError(output.path.empty() ? "two outputs for standard output: give all but one a file, as in --to json=paper.json"
-                                           : fmt::format("two outputs for {}", output.path));
+      throw UsageError(output.path.empty()
+                           ? "two outputs for standard output: give all but one a file, as in --to json=paper.json"
+                           : fmt::format("two outputs for {}", output.path));
     outputs.push_back(std::move(output));
   }
   return outputs;

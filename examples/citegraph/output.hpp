@@ -34,8 +34,8 @@ class InputOutputError : public std::runtime_error {
 std::vector<Output> parse_outputs(const std::vector<std::string>& values, const std::vector<std::string>& formats,
                                   const std::string& fallback);
 
-// Calls `write` with a stream to where `output` goes. A file is written beside its place and renamed when all of it is on
-// the disk, so that a failure leaves what was there before. Throws InputOutputError.
+// Calls `write` with a stream to where `output` goes. A file is written beside its place and renamed when all of it is
+// on the disk, so that a failure leaves what was there before. Throws InputOutputError.
 void write_output(const Output& output, const std::function<void(std::ostream&)>& write);
 
 }  // namespace command

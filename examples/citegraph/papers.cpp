@@ -25,7 +25,8 @@ ReadPapers read_all(const PaperOptions& options) {
   };
   if (options.files == std::vector<std::string>{"-"}) {
     try {
-      citegraph::Paper paper = citegraph::parse_paper(read_standard_input(options.reading.limits.bytes), standard_input_name, options.reading);
+      citegraph::Paper paper = citegraph::parse_paper(read_standard_input(options.reading.limits.bytes),
+                                                      standard_input_name, options.reading);
       keep(standard_input_name, &paper, nullptr);
     } catch (const citegraph::Error& error) {
       keep(standard_input_name, nullptr, &error);

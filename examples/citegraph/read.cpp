@@ -23,7 +23,8 @@ citegraph::Graph build_graph(std::span<const citegraph::Paper> papers) {
   return std::move(builder).build();
 }
 
-void write_as(const std::string& format, std::ostream& out, std::span<const citegraph::Paper> papers, const citegraph::Graph& graph) {
+void write_as(const std::string& format, std::ostream& out, std::span<const citegraph::Paper> papers,
+              const citegraph::Graph& graph) {
   citegraph::BibtexOptions bibtex;
   if (format == "json") return citegraph::write_json(out, papers);
   if (format == "jsonl") {

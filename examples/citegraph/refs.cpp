@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-
 #include <iostream>
 #include <span>
 #include <string>
@@ -68,7 +67,8 @@ void write_as(const std::string& format, std::ostream& out, std::span<const Pars
 
 std::string read_lines(const RefsOptions& options) {
   const bool standard_input = options.file == "-";
-  const std::string bytes = standard_input ? read_standard_input(options.reading.limits.bytes) : citegraph::read_bytes(options.file, options.reading);
+  const std::string bytes = standard_input ? read_standard_input(options.reading.limits.bytes)
+                                           : citegraph::read_bytes(options.file, options.reading);
   return citegraph::decode_text(bytes, standard_input ? standard_input_name : options.file, options.reading);
 }
 

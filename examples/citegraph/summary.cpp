@@ -1,9 +1,8 @@
 #include "summary.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -20,12 +19,14 @@ using citegraph::Paper;
 using citegraph::Vertex;
 using citegraph::VertexRole;
 
-std::string counted(std::size_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 // "43 linked, 2 with another year, 4 misspelt, 2 missing"
 std::string count_by_status(const Paper& paper) {
-  constexpr std::array<std::string_view, 5> words = {"linked", "ambiguous", "with a year that differs", "with a name that differs",
-                                                     "without an entry"};
+  constexpr std::array<std::string_view, 5> words = {"linked", "ambiguous", "with a year that differs",
+                                                     "with a name that differs", "without an entry"};
   std::array<std::size_t, 5> counts{};
   for (const auto& citation : paper.citations)
     for (const auto& target : citation.targets) ++counts[static_cast<std::size_t>(target.status)];
@@ -37,10 +38,11 @@ std::string count_by_status(const Paper& paper) {
 
 void print_paper(std::ostream& out, const Paper& paper) {
   out << printable(paper.document.path) << '\n';
-  if (const auto title = paper.document.work.get(citegraph::Variable::title); !title.empty()) out << "  " << printable(title) << '\n';
+  if (const auto title = paper.document.work.get(citegraph::Variable::title); !title.empty())
+    out << "  " << printable(title) << '\n';
   const std::string statuses = count_by_status(paper);
-  out << fmt::format("  {}, {}{}{}\n", counted(paper.references.size(), "reference"), counted(paper.citations.size(), "citation"),
-                     statuses.empty() ? "" : ": ", statuses);
+  out << fmt::format("  {}, {}{}{}\n", counted(paper.references.size(), "reference"),
+                     counted(paper.citations.size(), "citation"), statuses.empty() ? "" : ": ", statuses);
 }
 
 struct CitedWork {
@@ -57,7 +59,8 @@ std::vector<CitedWork> works_by_mentions(const Graph& graph) {
     for (const Vertex paper : graph.citing(v)) mentions += graph[citegraph::Edge{paper, v}].mentions.size();
     works.push_back({v, mentions});
   }
-  std::stable_sort(works.begin(), works.end(), [](const CitedWork& a, const CitedWork& b) { return a.mentions > b.mentions; });
+  std::stable_sort(works.begin(), works.end(),
+                   [](const CitedWork& a, const CitedWork& b) { return a.mentions > b.mentions; });
   return works;
 }
 
@@ -67,7 +70,8 @@ void print_works(std::ostream& out, const Graph& graph) {
   out << "\nTimes cited\n";
   for (const auto& [v, mentions] : works) {
     const bool missing = graph.role(v) == VertexRole::missing;
-    out << fmt::format("  {:>3}  {}{}\n", mentions, printable(citegraph::summary(graph[v])), missing ? "  (not in the list)" : "");
+    out << fmt::format("  {:>3}  {}{}\n", mentions, printable(citegraph::summary(graph[v])),
+                       missing ? "  (not in the list)" : "");
   }
 }
 
@@ -76,7 +80,8 @@ void print_findings(std::ostream& out, std::span<const Paper> papers) {
   for (const Paper& paper : papers) all.insert(all.end(), paper.diagnostics.begin(), paper.diagnostics.end());
   out << "\nFindings: " << count_by_severity(all) << '\n';
   for (const citegraph::Diagnostic& d : all) {
-    out << fmt::format("  {}:{}:{}: {}[{}]: {}", printable(d.path), d.line, d.column, citegraph::to_string(d.severity), d.code, printable(d.message));
+    out << fmt::format("  {}:{}:{}: {}[{}]: {}", printable(d.path), d.line, d.column, citegraph::to_string(d.severity),
+                       d.code, printable(d.message));
     if (d.suggestion) out << " -> " << printable(d.suggestion->replacement);
     out << '\n';
   }
@@ -86,7 +91,8 @@ void print_findings(std::ostream& out, std::span<const Paper> papers) {
 
 void print_summary(std::ostream& out, std::span<const Paper> papers, const Graph& graph) {
   for (const Paper& paper : papers) print_paper(out, paper);
-  out << fmt::format("\nGraph: {}, {}\n", graph.vertex_count() == 1 ? "1 vertex" : fmt::format("{} vertices", graph.vertex_count()),
+  out << fmt::format("\nGraph: {}, {}\n",
+                     graph.vertex_count() == 1 ? "1 vertex" : fmt::format("{} vertices", graph.vertex_count()),
                      counted(graph.edge_count(), "edge"));
   print_works(out, graph);
   print_findings(out, papers);

@@ -15,8 +15,8 @@ struct Bin {
   double right = 0, total = 0;
 };
 
-// Pool-adjacent-violators (Barlow et al. 1972): the closest table that never rises. Empty bins take their neighbours' value; a few
-// imagined observations of the overall mean keep thin bins from certainty.
+// Pool-adjacent-violators (Barlow et al. 1972): the closest table that never rises. Empty bins take their neighbours'
+// value; a few imagined observations of the overall mean keep thin bins from certainty.
 std::vector<double> falling(std::vector<Bin> bins) {
   double right = 0, total = 0;
   for (const Bin& bin : bins) {
@@ -72,7 +72,8 @@ std::size_t row_of(std::size_t s) {
 
 bool holds(const Example& example, const Segment& segment) {
   return std::any_of(example.segments.begin(), example.segments.end(), [&](const Segment& s) {
-    return s.label == segment.label && s.span.start >= segment.span.start && s.span.start <= segment.span.start + 1 && s.span.end + 1 >= segment.span.end && s.span.end <= segment.span.end + 1;
+    return s.label == segment.label && s.span.start >= segment.span.start && s.span.start <= segment.span.start + 1 &&
+           s.span.end + 1 >= segment.span.end && s.span.end <= segment.span.end + 1;
   });
 }
 
@@ -87,7 +88,8 @@ Calibration calibrate(const Model& model, const std::vector<Example>& held_out) 
     const Labelling labelling = model.label(context);
     const auto gold = gold_rows(example, context);
     for (std::size_t t = 0; t < gold.size(); ++t) {
-      Bin& bin = margins[static_cast<std::size_t>(std::clamp(labelling.margins[t] / Calibration::margin_width, 0, static_cast<std::int32_t>(Calibration::margin_bins) - 1))];
+      Bin& bin = margins[static_cast<std::size_t>(std::clamp(labelling.margins[t] / Calibration::margin_width, 0,
+                                                             static_cast<std::int32_t>(Calibration::margin_bins) - 1))];
       bin.total += 1;
       bin.right += row_of(labelling.states[t]) != gold[t];  // of an error
     }

@@ -11,13 +11,15 @@ using citegraph::Label;
 
 constexpr std::uint32_t bit(Label label) { return 1U << static_cast<unsigned>(label); }
 
-constexpr std::uint32_t main_labels = ~(bit(Label::eprint) | bit(Label::note) | bit(Label::accessed) | bit(Label::citation_number) |
-                                        bit(Label::event) | bit(Label::other));
+constexpr std::uint32_t main_labels = ~(bit(Label::eprint) | bit(Label::note) | bit(Label::accessed) |
+                                        bit(Label::citation_number) | bit(Label::event) | bit(Label::other));
 
-std::map<Label, std::string> values(const std::string& text, const std::vector<citegraph::Segment>& segments, std::uint32_t scope) {
+std::map<Label, std::string> values(const std::string& text, const std::vector<citegraph::Segment>& segments,
+                                    std::uint32_t scope) {
   std::map<Label, std::string> fields;
   for (const citegraph::Segment& s : segments)
-    if ((scope & main_labels & bit(s.label)) != 0) fields[s.label] += citegraph::text::fold_letters(citegraph::slice(text, s.span));
+    if ((scope & main_labels & bit(s.label)) != 0)
+      fields[s.label] += citegraph::text::fold_letters(citegraph::slice(text, s.span));
   std::erase_if(fields, [](const auto& field) { return field.second.empty(); });
   return fields;
 }

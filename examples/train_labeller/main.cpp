@@ -5,7 +5,6 @@
 //
 // The gold format is described in data/models/README.md. The same input gives the same model, byte for byte.
 #include <CLI/CLI.hpp>
-
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -28,9 +27,9 @@ struct Arguments {
   std::string dev;
   std::string out;
   bool cross_validate = false;
-  int copies = 1;            // re-rendered copies of every reference
+  int copies = 1;  // re-rendered copies of every reference
   float copy_weight = 0.4F;
-  double noisy = 0.1;        // share of references repeated with noise
+  double noisy = 0.1;  // share of references repeated with noise
   Options options;
 };
 
@@ -56,8 +55,8 @@ std::vector<Example> grow(const std::vector<Example>& examples, const Arguments&
 
 void print(const std::string& name, const std::map<std::string, Score>& scores) {
   for (const auto& [corpus, score] : scores)
-    std::printf("%-24s %-18s %6zu references  F1 %.2f  whole %.2f\n", name.c_str(), corpus.empty() ? "all" : corpus.c_str(), score.references,
-                score.f1(), score.whole_share());
+    std::printf("%-24s %-18s %6zu references  F1 %.2f  whole %.2f\n", name.c_str(),
+                corpus.empty() ? "all" : corpus.c_str(), score.references, score.f1(), score.whole_share());
   std::fflush(stdout);
 }
 
@@ -73,8 +72,9 @@ void print_reliability(const Model& model, const std::vector<Example>& examples)
   }
   for (std::size_t bin = 0; bin < 10; ++bin)
     if (all[bin] > 0)
-      std::printf("confidence %.1f to %.1f     %6zu references  %.1f %% wholly right\n", static_cast<double>(bin) / 10, static_cast<double>(bin + 1) / 10,
-                  all[bin], 100.0 * static_cast<double>(right[bin]) / static_cast<double>(all[bin]));
+      std::printf("confidence %.1f to %.1f     %6zu references  %.1f %% wholly right\n", static_cast<double>(bin) / 10,
+                  static_cast<double>(bin + 1) / 10, all[bin],
+                  100.0 * static_cast<double>(right[bin]) / static_cast<double>(all[bin]));
 }
 
 // "anystyle" of "anystyle-core": corpora of one origin are left out together.
@@ -111,7 +111,8 @@ int run(const Arguments& arguments) {
   const Weights weights = train_calibrated(gold, arguments);
   if (!arguments.out.empty()) {
     std::ofstream file(arguments.out, std::ios::binary);
-    if (!(file << citegraph::crf::serialize(weights) << std::flush)) throw std::runtime_error("cannot write " + arguments.out);
+    if (!(file << citegraph::crf::serialize(weights) << std::flush))
+      throw std::runtime_error("cannot write " + arguments.out);
   }
   if (!arguments.dev.empty()) {
     const Model model(weights);
@@ -130,9 +131,11 @@ int main(int argc, char** argv) {
   app.add_option("--gold", arguments.gold, "Labelled references, JSON lines; repeatable")->required();
   app.add_option("--out", arguments.out, "The model file to write");
   app.add_option("--dev", arguments.dev, "References to measure the model on");
-  app.add_flag("--cross-validate", arguments.cross_validate, "Measure each corpus with a model that has not seen its origin");
+  app.add_flag("--cross-validate", arguments.cross_validate,
+               "Measure each corpus with a model that has not seen its origin");
   app.add_option("--epochs", arguments.options.epochs, "Passes over the data");
-  app.add_option("--averaged", arguments.options.averaged_epochs, "The mean of the weights after the last so many passes");
+  app.add_option("--averaged", arguments.options.averaged_epochs,
+                 "The mean of the weights after the last so many passes");
   app.add_option("--dropout", arguments.options.dropout, "Share of features left out in training");
   app.add_option("--cutoff", arguments.options.cutoff, "Features seen less often are not kept");
   app.add_option("--max-features", arguments.options.max_features, "The strongest features that are kept");

@@ -16,7 +16,9 @@ class Random {
     state_ ^= state_ << 17;
     return static_cast<std::uint32_t>(state_ >> 32);
   }
-  std::size_t below(std::size_t n) noexcept { return static_cast<std::size_t>((static_cast<std::uint64_t>(next()) * n) >> 32); }
+  std::size_t below(std::size_t n) noexcept {
+    return static_cast<std::size_t>((static_cast<std::uint64_t>(next()) * n) >> 32);
+  }
   bool chance(double probability) noexcept { return next() < probability * 4294967296.0; }
 
  private:

@@ -27,21 +27,63 @@ struct Language {
 
 const std::array<Language, 7>& languages() {
   static const std::array<Language, 7> all = {{
-      {{"In ", "In: ", "in ", "in: "}, {"pp. ", "p. ", "pp ", "", "pages "}, {"vol. ", "Vol. ", "", "", "v. "}, {"no. ", "No. ", "", "issue "},
-       {"edited by ", "ed. "}, {" (eds.)", " (ed.)", " (Eds.)", ", eds.", ", editors"}, {" ed."}},
-      {{"In: ", "in: "}, {"S. ", "S ", ""}, {"Bd. ", "Jg. ", ""}, {"H. ", "Nr. ", "Heft "}, {"hrsg. von ", "Hg. v. "}, {" (Hrsg.)", " (Hg.)", " (Hgg.)"}, {" Aufl."}},
-      {{"dans ", "in ", "In: "}, {"p. ", "pp. "}, {"vol. ", "t. ", "tome "}, {"n° ", "no ", "nº "}, {"sous la dir. de ", "éd. "}, {" (dir.)", " (éd.)", " (éds)"}, {" éd."}},
-      {{"En ", "en ", "En: "}, {"pp. ", "págs. ", "p. "}, {"vol. ", "Vol. ", "t. "}, {"núm. ", "no. ", "n. "}, {"ed. "}, {" (ed.)", " (coord.)", " (eds.)"}, {" ed."}},
-      {{"In: ", "in: ", "Em: "}, {"p. ", "pp. "}, {"v. ", "vol. "}, {"n. ", "nº "}, {"org. "}, {" (org.)", " (Org.)", " (orgs.)", " (coord.)"}, {" ed."}},
-      {{"in ", "In: ", "in: "}, {"pp. ", "p. ", ""}, {"vol. ", "", "n.s., "}, {"n. ", "fasc. ", ""}, {"a cura di "}, {" (a cura di)", " (ed.)", " (a c. di)"}, {" ed."}},
-      {{"In: ", "I: "}, {"s. ", "blz. ", "pp. "}, {"vol. ", "jg. "}, {"nr. ", "nr "}, {"red. "}, {" (red.)", " (ed.)"}, {" uppl."}},
+      {{"In ", "In: ", "in ", "in: "},
+       {"pp. ", "p. ", "pp ", "", "pages "},
+       {"vol. ", "Vol. ", "", "", "v. "},
+       {"no. ", "No. ", "", "issue "},
+       {"edited by ", "ed. "},
+       {" (eds.)", " (ed.)", " (Eds.)", ", eds.", ", editors"},
+       {" ed."}},
+      {{"In: ", "in: "},
+       {"S. ", "S ", ""},
+       {"Bd. ", "Jg. ", ""},
+       {"H. ", "Nr. ", "Heft "},
+       {"hrsg. von ", "Hg. v. "},
+       {" (Hrsg.)", " (Hg.)", " (Hgg.)"},
+       {" Aufl."}},
+      {{"dans ", "in ", "In: "},
+       {"p. ", "pp. "},
+       {"vol. ", "t. ", "tome "},
+       {"n° ", "no ", "nº "},
+       {"sous la dir. de ", "éd. "},
+       {" (dir.)", " (éd.)", " (éds)"},
+       {" éd."}},
+      {{"En ", "en ", "En: "},
+       {"pp. ", "págs. ", "p. "},
+       {"vol. ", "Vol. ", "t. "},
+       {"núm. ", "no. ", "n. "},
+       {"ed. "},
+       {" (ed.)", " (coord.)", " (eds.)"},
+       {" ed."}},
+      {{"In: ", "in: ", "Em: "},
+       {"p. ", "pp. "},
+       {"v. ", "vol. "},
+       {"n. ", "nº "},
+       {"org. "},
+       {" (org.)", " (Org.)", " (orgs.)", " (coord.)"},
+       {" ed."}},
+      {{"in ", "In: ", "in: "},
+       {"pp. ", "p. ", ""},
+       {"vol. ", "", "n.s., "},
+       {"n. ", "fasc. ", ""},
+       {"a cura di "},
+       {" (a cura di)", " (ed.)", " (a c. di)"},
+       {" ed."}},
+      {{"In: ", "I: "},
+       {"s. ", "blz. ", "pp. "},
+       {"vol. ", "jg. "},
+       {"nr. ", "nr "},
+       {"red. "},
+       {" (red.)", " (ed.)"},
+       {" uppl."}},
   }};
   return all;
 }
 
 class Printer {
  public:
-  Printer(const Example& example, Random& random) : random_(random), language_(languages()[random.chance(.5) ? 0 : random.below(languages().size())]) {
+  Printer(const Example& example, Random& random)
+      : random_(random), language_(languages()[random.chance(.5) ? 0 : random.below(languages().size())]) {
     for (const Segment& s : example.segments) {
       std::string value(slice(example.text, s.span));
       if (!fields_.emplace(s.label, std::move(value)).second) repeated_ = true;
@@ -56,11 +98,15 @@ class Printer {
   bool has(Label label) const { return fields_.count(label) > 0; }
 
   Example print() {
-    const bool in_book = has(Label::container_title) && (has(Label::editor) || has(Label::publisher)) && !has(Label::volume);
+    const bool in_book =
+        has(Label::container_title) && (has(Label::editor) || has(Label::publisher)) && !has(Label::volume);
     const bool article = has(Label::container_title) && !in_book;
-    if (in_book) chapter();
-    else if (article) journal();
-    else book();
+    if (in_book)
+      chapter();
+    else if (article)
+      journal();
+    else
+      book();
     tail();
     return std::move(out_);
   }
@@ -110,7 +156,8 @@ class Printer {
     const auto start = static_cast<std::uint32_t>(out_.text.size() + before.size());
     const std::size_t length = has(label) ? fields_[label].size() : 0;
     const bool printed = field(label, before, after);
-    if (printed && emphasised_) out_.marks.push_back({MarkKind::emphasis, {start, start + static_cast<std::uint32_t>(length)}, ""});
+    if (printed && emphasised_)
+      out_.marks.push_back({MarkKind::emphasis, {start, start + static_cast<std::uint32_t>(length)}, ""});
     return printed;
   }
 
@@ -123,11 +170,21 @@ class Printer {
     year_printed_ = false;
     if (year_first) {
       switch (random_.below(5)) {
-        case 0: field(Label::date, " (", "). "); break;
-        case 1: field(Label::date, last_stop_ ? " " : ". ", ". "); break;
-        case 2: field(Label::date, " (", ") "); break;
-        case 3: field(Label::date, " (", "), "); break;
-        default: field(Label::date, ", ", ". "); break;
+        case 0:
+          field(Label::date, " (", "). ");
+          break;
+        case 1:
+          field(Label::date, last_stop_ ? " " : ". ", ". ");
+          break;
+        case 2:
+          field(Label::date, " (", ") ");
+          break;
+        case 3:
+          field(Label::date, " (", "), ");
+          break;
+        default:
+          field(Label::date, ", ", ". ");
+          break;
       }
       year_printed_ = true;
     } else {
@@ -137,12 +194,25 @@ class Printer {
 
   void quoted_title() {
     switch (random_.below(8)) {
-      case 0: field(Label::title, "“", random_.chance(.5) ? ",” " : "”, "); break;
-      case 1: field(Label::title, "\"", random_.chance(.5) ? ",\" " : "\", "); break;
-      case 2: field(Label::title, "«", "», "); break;
-      case 3: field(Label::title, "‘", "’, "); break;
-      case 4: field(Label::title, "„", "“, "); break;
-      default: field(Label::title); random_.chance(.7) ? stop() : text(", "); break;
+      case 0:
+        field(Label::title, "“", random_.chance(.5) ? ",” " : "”, ");
+        break;
+      case 1:
+        field(Label::title, "\"", random_.chance(.5) ? ",\" " : "\", ");
+        break;
+      case 2:
+        field(Label::title, "«", "», ");
+        break;
+      case 3:
+        field(Label::title, "‘", "’, ");
+        break;
+      case 4:
+        field(Label::title, "„", "“, ");
+        break;
+      default:
+        field(Label::title);
+        random_.chance(.7) ? stop() : text(", ");
+        break;
     }
   }
 
@@ -160,8 +230,10 @@ class Printer {
         field(Label::pages, pick({", ", ": ", ":", ", pp. "}));
         break;
       case 1:  // 2010;12(3):4-5
-        if (!year_printed_) field(Label::date, random_.chance(.5) ? ". " : " ", ";");
-        else text(" ");
+        if (!year_printed_)
+          field(Label::date, random_.chance(.5) ? ". " : " ", ";");
+        else
+          text(" ");
         field(Label::volume);
         field(Label::issue, "(", ")");
         field(Label::pages, ":");
@@ -225,9 +297,15 @@ class Printer {
     }
     if (!year_printed_) {
       switch (random_.below(3)) {
-        case 0: field(Label::date, ", "); break;
-        case 1: field(Label::date, " "); break;
-        default: field(Label::date, " (", ")"); break;
+        case 0:
+          field(Label::date, ", ");
+          break;
+        case 1:
+          field(Label::date, " ");
+          break;
+        default:
+          field(Label::date, " (", ")");
+          break;
       }
     }
   }
@@ -249,7 +327,9 @@ class Printer {
       emphasised_field(Label::container_title, "", "");
     }
     const bool pages_first = random_.chance(.4);
-    if (pages_first) field(Label::pages, random_.chance(.5) ? " (pp. " : std::string(", ") + pick(language_.pages), out_.text.ends_with("(pp. ") ? ")" : "");
+    if (pages_first)
+      field(Label::pages, random_.chance(.5) ? " (pp. " : std::string(", ") + pick(language_.pages),
+            out_.text.ends_with("(pp. ") ? ")" : "");
     text(random_.chance(.7) ? ". " : ", ");
     imprint();
     if (!pages_first) field(Label::pages, std::string(", ") + pick(language_.pages));
@@ -277,12 +357,24 @@ class Printer {
     while (!fields_.empty()) {
       const Label label = fields_.begin()->first;
       switch (label) {
-        case Label::doi: field(label, pick({". doi:", ". https://doi.org/", ", DOI: ", ". doi "})); break;
-        case Label::url: field(label, pick({". Available at: ", ". URL: ", ". ", ". Retrieved from ", ". Disponível em: "})); break;
-        case Label::accessed: field(label, pick({" (accessed ", " [accessed "}), ")"); break;
-        case Label::issue: field(label, ", no. "); break;
-        case Label::collection_title: field(label, " (", ")"); break;
-        default: field(label, ". "); break;
+        case Label::doi:
+          field(label, pick({". doi:", ". https://doi.org/", ", DOI: ", ". doi "}));
+          break;
+        case Label::url:
+          field(label, pick({". Available at: ", ". URL: ", ". ", ". Retrieved from ", ". Disponível em: "}));
+          break;
+        case Label::accessed:
+          field(label, pick({" (accessed ", " [accessed "}), ")");
+          break;
+        case Label::issue:
+          field(label, ", no. ");
+          break;
+        case Label::collection_title:
+          field(label, " (", ")");
+          break;
+        default:
+          field(label, ". ");
+          break;
       }
     }
     if (random_.chance(.85)) text(".");
@@ -302,7 +394,8 @@ Example rerender(const Example& example, Random& random) {
   if (!printer.usable()) return example;
   Example out = printer.print();
   out.weight = example.weight;
-  std::sort(out.segments.begin(), out.segments.end(), [](const Segment& a, const Segment& b) { return a.span < b.span; });
+  std::sort(out.segments.begin(), out.segments.end(),
+            [](const Segment& a, const Segment& b) { return a.span < b.span; });
   return out;
 }
 
@@ -315,7 +408,9 @@ Example add_noise(const Example& example, Random& random) {
     const char c = example.text[i];
     const auto letter = [](char x) { return x >= 'a' && x <= 'z'; };
     if (blanks && (c == ',' || c == '.' || c == ';' || c == ')') && random.chance(.3)) out.text += ' ';
-    if (hyphens && i > 3 && i + 3 < example.text.size() && letter(c) && letter(example.text[i - 1]) && letter(example.text[i + 1]) && random.chance(.01)) out.text += "- ";
+    if (hyphens && i > 3 && i + 3 < example.text.size() && letter(c) && letter(example.text[i - 1]) &&
+        letter(example.text[i + 1]) && random.chance(.01))
+      out.text += "- ";
     moved[i] = static_cast<std::uint32_t>(out.text.size());
     if (glue && c == ' ' && random.chance(.06)) continue;
     out.text += c;

@@ -29,8 +29,9 @@ struct Corpus {
   std::vector<Sequence> sequences;
   std::vector<std::uint32_t> features;
   std::vector<std::size_t> starts{0};
-  std::vector<std::array<std::uint32_t, 3>> allowed;  // for each token and kind one bit a lane: the states that gold permits
-  std::vector<std::uint32_t> names;                   // upper halves of the hashes
+  std::vector<std::array<std::uint32_t, 3>>
+      allowed;                       // for each token and kind one bit a lane: the states that gold permits
+  std::vector<std::uint32_t> names;  // upper halves of the hashes
 };
 
 void each_feature(const Context& context, std::size_t at, std::vector<std::uint64_t>& out) {
@@ -118,7 +119,8 @@ using Lattice = std::vector<std::array<std::array<float, lanes>, 3>>;
 class Chain {
  public:
   // `emission` holds exponentiated rows of every token; `allowed` may be null: everything.
-  void run(const Transitions& exp_t, const std::vector<float>& emission, std::size_t n, const std::array<std::uint32_t, 3>* allowed) {
+  void run(const Transitions& exp_t, const std::vector<float>& emission, std::size_t n,
+           const std::array<std::uint32_t, 3>* allowed) {
     forward.assign(n, {});
     backward.assign(n, {});
     scale.assign(n, 0);
@@ -141,8 +143,12 @@ class Chain {
           }
         for (std::size_t l = 0; l < lanes; ++l) {
           now[0][l] = l < label_count ? sum[l] * e[first_row + l] : 0;
-          now[1][l] = l < label_count ? (last[0][l] * exp_t.to_further[0][l] + last[1][l] * exp_t.to_further[1][l]) * e[further_row + l] : 0;
-          now[2][l] = (last[0][l] * exp_t.to_outside[0][l] + last[1][l] * exp_t.to_outside[1][l] + last[2][l] * exp_t.to_outside[2][l]) * e[outside_row];
+          now[1][l] = l < label_count ? (last[0][l] * exp_t.to_further[0][l] + last[1][l] * exp_t.to_further[1][l]) *
+                                            e[further_row + l]
+                                      : 0;
+          now[2][l] = (last[0][l] * exp_t.to_outside[0][l] + last[1][l] * exp_t.to_outside[1][l] +
+                       last[2][l] * exp_t.to_outside[2][l]) *
+                      e[outside_row];
         }
       }
       if (allowed != nullptr) mask(now, allowed[t]);
@@ -195,7 +201,8 @@ class Chain {
   }
 
   // Adds sign * expected counts: of rows to `rows` (n x row_count), of transitions to `counts`.
-  void expect(const Transitions& exp_t, const std::vector<float>& emission, std::size_t n, float sign, std::vector<float>& rows, Transitions& counts) const {
+  void expect(const Transitions& exp_t, const std::vector<float>& emission, std::size_t n, float sign,
+              std::vector<float>& rows, Transitions& counts) const {
     for (std::size_t t = 0; t < n; ++t) {
       float* out = rows.data() + t * row_count;
       float outside = 0;
@@ -254,7 +261,11 @@ float safe_exp(float x) { return std::exp(std::max(x, -30.0F)); }
 class Trainer {
  public:
   Trainer(const Corpus& corpus, const Options& options)
-      : corpus_(corpus), options_(options), random_(options.seed), weights_(corpus.names.size() * row_count), squares_(weights_.size(), 1e-6F) {
+      : corpus_(corpus),
+        options_(options),
+        random_(options.seed),
+        weights_(corpus.names.size() * row_count),
+        squares_(weights_.size(), 1e-6F) {
     std::fill_n(transition_squares_.data(), Transitions::size, 1e-6F);
   }
 
@@ -344,10 +355,13 @@ class Trainer {
   Chain gold_, free_;
 };
 
-std::int16_t quantised16(float value, float scale) { return static_cast<std::int16_t>(std::lround(std::clamp(value * scale, -30000.0F, 30000.0F))); }
+std::int16_t quantised16(float value, float scale) {
+  return static_cast<std::int16_t>(std::lround(std::clamp(value * scale, -30000.0F, 30000.0F)));
+}
 
 // The strongest rows in int8, all scores in one scale.
-Weights quantise(const Corpus& corpus, const std::vector<float>& weights, const Transitions& t, const Options& options) {
+Weights quantise(const Corpus& corpus, const std::vector<float>& weights, const Transitions& t,
+                 const Options& options) {
   std::vector<std::pair<float, std::uint32_t>> strength;
   for (std::uint32_t f = 0; f < corpus.names.size(); ++f) {
     float top = 0;
@@ -361,14 +375,15 @@ Weights quantise(const Corpus& corpus, const std::vector<float>& weights, const 
     kept.push_back(f);
   }
   std::sort(kept.begin(), kept.end());
-  // One scale for every model, so that margins of two models mean the same: an int8 reaches to one unit of log-likelihood, which
-  // hardly a weight does, since dropout spreads the evidence over many.
+  // One scale for every model, so that margins of two models mean the same: an int8 reaches to one unit of
+  // log-likelihood, which hardly a weight does, since dropout spreads the evidence over many.
   constexpr float scale = 128.0F;
   Weights out;
   for (const std::uint32_t f : kept) {
     out.features.push_back(corpus.names[f]);
     for (std::size_t r = 0; r < row_count; ++r)
-      out.emission.push_back(static_cast<std::int8_t>(std::lround(std::clamp(weights[f * row_count + r] * scale, -127.0F, 127.0F))));
+      out.emission.push_back(
+          static_cast<std::int8_t>(std::lround(std::clamp(weights[f * row_count + r] * scale, -127.0F, 127.0F))));
   }
   Weights::Transitions& q = out.transitions;
   for (std::size_t l = 0; l < lanes; ++l) {
@@ -390,7 +405,8 @@ Weights quantise(const Corpus& corpus, const std::vector<float>& weights, const 
 Weights train(const std::vector<Example>& examples, const Options& options) {
   const Corpus corpus = index(examples, options.cutoff);
   if (options.verbose)
-    std::cerr << corpus.sequences.size() << " references, " << corpus.starts.size() - 1 << " tokens, " << corpus.names.size() << " features\n";
+    std::cerr << corpus.sequences.size() << " references, " << corpus.starts.size() - 1 << " tokens, "
+              << corpus.names.size() << " features\n";
   std::vector<float> weights(corpus.names.size() * row_count);
   Transitions transitions;
   const float share = 1.0F / static_cast<float>(options.runs);
@@ -400,7 +416,8 @@ Weights train(const std::vector<Example>& examples, const Options& options) {
     const auto trainer = std::make_unique<Trainer>(corpus, seeded);
     trainer->run();
     for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += share * trainer->weights()[i];
-    for (std::size_t i = 0; i < Transitions::size; ++i) transitions.data()[i] += share * trainer->transitions().data()[i];
+    for (std::size_t i = 0; i < Transitions::size; ++i)
+      transitions.data()[i] += share * trainer->transitions().data()[i];
   }
   return quantise(corpus, weights, transitions, options);
 }

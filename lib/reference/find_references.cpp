@@ -55,7 +55,8 @@ reference::Emphasis emphasis_of(const Document& document, const std::vector<refe
   std::size_t emphasised = 0;
   for (const reference::Entry& entry : entries)
     for (const Mark& mark : marks_of(document, entry.span)) emphasised += mark.kind == MarkKind::emphasis;
-  return emphasised > 0 && emphasised * 4 >= entries.size() ? reference::Emphasis::present : reference::Emphasis::absent;
+  return emphasised > 0 && emphasised * 4 >= entries.size() ? reference::Emphasis::present
+                                                            : reference::Emphasis::absent;
 }
 
 void read_section(const Document& document, const reference::Section& section, ReferenceLists& out) {
@@ -63,7 +64,8 @@ void read_section(const Document& document, const reference::Section& section, R
   const std::vector<reference::Entry> entries = reference::split_entries(document, section);
   const reference::Labeller& labeller = reference::labeller_for(emphasis_of(document, entries));
   for (const reference::Entry& entry : entries) {
-    Reference reference = reference::read_reference(slice(document.text, entry.span), marks_of(document, entry.span), labeller);
+    Reference reference =
+        reference::read_reference(slice(document.text, entry.span), marks_of(document, entry.span), labeller);
     move_by(reference, entry.span.start);
     reference.id = entry.id;
     diagnose(document, reference, out.diagnostics);

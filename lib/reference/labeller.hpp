@@ -34,8 +34,8 @@ class RuleLabeller final : public Labeller {
 // Whether the text was printed with emphasis and the document carries it.
 enum class Emphasis : bool { absent, present };
 
-// The labeller to read a text or a list with. The trained model has seen plain strings only; where titles and journals are
-// emphasised, rules that take emphasis for what it means read more entries right.
+// The labeller to read a text or a list with. The trained model has seen plain strings only; where titles and journals
+// are emphasised, rules that take emphasis for what it means read more entries right.
 const Labeller& labeller_for(Emphasis emphasis);
 
 // One entry, read with a given labeller; spans are offsets into `text`.

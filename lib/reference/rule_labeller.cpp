@@ -1,5 +1,5 @@
-#include "reference/labeller.hpp"
 #include "reference/confidence.hpp"
+#include "reference/labeller.hpp"
 #include "reference/rules/draft.hpp"
 #include "reference/rules/rules.hpp"
 

@@ -1,15 +1,14 @@
 // The command as a user meets it: exit codes, messages, files written or left alone.
-#include <gtest/gtest.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -52,7 +51,9 @@ class CommandTest : public testing::Test {
     fs::remove_all(folder_, ignored);
   }
 
-  void put(const std::string& name, const std::string& bytes) const { std::ofstream(folder_ / name, std::ios::binary) << bytes; }
+  void put(const std::string& name, const std::string& bytes) const {
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
   std::string get(const std::string& name) const { return contents(folder_ / name); }
   bool exists(const std::string& name) const { return fs::exists(folder_ / name); }
   std::size_t files() const {
@@ -63,8 +64,8 @@ class CommandTest : public testing::Test {
   Result run(const std::string& arguments, const std::string& input = {}) const {
     const std::string base = folder_.string() + ".io";
     std::ofstream(base + ".in", std::ios::binary) << input;
-    const std::string line = "cd '" + folder_.string() + "' && '" CITEGRAPH_COMMAND "' " + arguments + " <'" + base + ".in' >'" + base +
-                             ".out' 2>'" + base + ".err'";
+    const std::string line = "cd '" + folder_.string() + "' && '" CITEGRAPH_COMMAND "' " + arguments + " <'" + base +
+                             ".in' >'" + base + ".out' 2>'" + base + ".err'";
     const int status = std::system(line.c_str());
     Result result{WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents(base + ".out"), contents(base + ".err")};
     for (const char* end : {".in", ".out", ".err"}) fs::remove(base + end);
@@ -77,7 +78,8 @@ class CommandTest : public testing::Test {
 TEST_F(CommandTest, HelpNamesTheSubcommandsAndTheExitCodes) {
   const Result result = run("--help");
   EXPECT_EQ(result.exit_code, 0);
-  for (const char* word : {"read", "check", "refs", "Exit status", "biblatex"}) EXPECT_NE(result.out.find(word), std::string::npos) << word;
+  for (const char* word : {"read", "check", "refs", "Exit status", "biblatex"})
+    EXPECT_NE(result.out.find(word), std::string::npos) << word;
 }
 
 struct UsageRow {
@@ -120,20 +122,24 @@ TEST_F(CommandTest, CheckPrintsPlacesCaretsAndSuggestions) {
 }
 
 TEST_F(CommandTest, CheckExitsCleanWhenAllIsWell) {
-  put("paper.md", "# T\n\nText (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n");
+  put("paper.md",
+      "# T\n\nText (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n");
   EXPECT_EQ(run("check paper.md").exit_code, 0);
 }
 
 TEST_F(CommandTest, NeverCitedIsANoteUnlessAskedFor) {
-  put("paper.md", "# T\n\nText (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n\n"
-                  "Upton, C. (1987). *Bridges*. Oxford: Arch Books.\n");
+  put("paper.md",
+      "# T\n\nText (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n\n"
+      "Upton, C. (1987). *Bridges*. Oxford: Arch Books.\n");
   EXPECT_EQ(run("check paper.md").exit_code, 0);
   EXPECT_EQ(run("check paper.md --uncited").exit_code, 1);
 }
 
 TEST_F(CommandTest, ReadWritesEveryFormatAtOnce) {
   put("paper.md", paper);
-  const Result result = run("read paper.md --to text --to json=p.json --to jsonl=p.jsonl --to bibtex=p.bib --to biblatex=q.bib --to dot=p.dot");
+  const Result result =
+      run("read paper.md --to text --to json=p.json --to jsonl=p.jsonl --to bibtex=p.bib --to biblatex=q.bib --to "
+          "dot=p.dot");
   EXPECT_EQ(result.exit_code, 0) << result.err;
   EXPECT_NE(result.out.find("3 references"), std::string::npos) << result.out;
   const auto json = nlohmann::json::parse(get("p.json"));
@@ -163,7 +169,8 @@ TEST_F(CommandTest, ReadsJats) {
   ASSERT_EQ(paper_json["citations"].size(), 15U);
   for (const char* list : {"references", "citations"})
     for (const auto& each : paper_json[list])
-      EXPECT_EQ(text.substr(each["start"], each["end"].get<std::size_t>() - each["start"].get<std::size_t>()), each["text"]);
+      EXPECT_EQ(text.substr(each["start"], each["end"].get<std::size_t>() - each["start"].get<std::size_t>()),
+                each["text"]);
   EXPECT_EQ(paper_json["references"][4]["id"], "B5");
   EXPECT_EQ(paper_json["references"][4]["work"]["volume"], "159");
   const auto& range = paper_json["citations"][4];
@@ -196,7 +203,8 @@ TEST_F(CommandTest, ReadsStandardInput) {
 TEST_F(CommandTest, ThreadsDoNotChangeTheOutput) {
   std::string names;
   for (int i = 0; i < 12; ++i) {
-    put("p" + std::to_string(i) + ".md", paper + "\nUpton, D. (" + std::to_string(1900 + i) + "). *Gates*. Oxford: Arch Books.\n");
+    put("p" + std::to_string(i) + ".md",
+        paper + "\nUpton, D. (" + std::to_string(1900 + i) + "). *Gates*. Oxford: Arch Books.\n");
     names += " p" + std::to_string(i) + ".md";
   }
   const Result one = run("read -j 1 --to json" + names);
@@ -226,10 +234,21 @@ TEST_F(CommandTest, OddTextIsReadAndReported) {
       {"empty file", "", 1, "no-reference-list"},
       {"white space", " \n\n \xC2\xA0\n", 1, "no-reference-list"},
       {"no reference list", "# T\n\nSome text.\n", 1, "no-reference-list"},
-      {"list without citations", "# T\n\nSome text.\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour Press.\n", 0, "no-citations"},
-      {"invalid UTF-8", "# T\n\nR\xE9sum\xC3\xA9 \xFF (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour Press.\n", 1, "invalid-utf8"},
-      {"NUL byte", std::string("# T\n\nA\0B (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour.\n", 88), 1, "nul-byte"},
-      {"Latin-1", "# T\n\nR\xE9sum\xE9 (M\xFCller, 1998).\n\n## References\n\nM\xFCller, T. (1998). *Rivers*. London: Harbour Press.\n", 0, "converted-encoding"},
+      {"list without citations",
+       "# T\n\nSome text.\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour Press.\n", 0,
+       "no-citations"},
+      {"invalid UTF-8",
+       "# T\n\nR\xE9sum\xC3\xA9 \xFF (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour "
+       "Press.\n",
+       1, "invalid-utf8"},
+      {"NUL byte",
+       std::string("# T\n\nA\0B (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers*. London: Harbour.\n",
+                   88),
+       1, "nul-byte"},
+      {"Latin-1",
+       "# T\n\nR\xE9sum\xE9 (M\xFCller, 1998).\n\n## References\n\nM\xFCller, T. (1998). *Rivers*. London: Harbour "
+       "Press.\n",
+       0, "converted-encoding"},
   };
   for (const BadInputRow& row : rows) {
     put("paper.md", row.bytes);
@@ -242,17 +261,17 @@ TEST_F(CommandTest, OddTextIsReadAndReported) {
 TEST_F(CommandTest, WhatCannotBeReadIsNamed) {
   std::string binary(4096, '\0');
   for (std::size_t i = 0; i < binary.size(); ++i) binary[i] = static_cast<char>(i * 7 % 256);
-  put("binary.md", "\x7F" "ELF" + binary);
+  put("binary.md",
+      "\x7F"
+      "ELF" +
+          binary);
   fs::create_directory(folder_ / "folder.md");
   put("large.md", paper);
   ASSERT_EQ(::mkfifo((folder_ / "pipe.md").c_str(), 0600), 0);
   const std::vector<UsageRow> rows = {
-      {"missing", "read nowhere.md", "nowhere.md: "},
-      {"directory", "read folder.md", "folder.md: "},
-      {"binary", "read binary.md", "binary.md: "},
-      {"FIFO", "read pipe.md", "pipe.md: "},
-      {"device", "read /dev/zero", "/dev/zero: "},
-      {"too large", "read large.md --max-bytes 100", "large.md: "},
+      {"missing", "read nowhere.md", "nowhere.md: "}, {"directory", "read folder.md", "folder.md: "},
+      {"binary", "read binary.md", "binary.md: "},    {"FIFO", "read pipe.md", "pipe.md: "},
+      {"device", "read /dev/zero", "/dev/zero: "},    {"too large", "read large.md --max-bytes 100", "large.md: "},
   };
   for (const UsageRow& row : rows) {
     const Result result = run(row.arguments);
@@ -279,7 +298,8 @@ TEST_F(CommandTest, AFullDiskLeavesTheOldFile) {
   EXPECT_NE(full.err.find("cannot write /dev/full: No space left on device"), std::string::npos) << full.err;
   const Result standard_output = run("read paper.md --to json >/dev/full; echo $? >code; true");
   EXPECT_EQ(get("code"), "2\n");
-  const Result limited = run("--version && (ulimit -f 1; trap '' XFSZ; exec '" CITEGRAPH_COMMAND "' read paper.md --to json=paper.json)");
+  const Result limited =
+      run("--version && (ulimit -f 1; trap '' XFSZ; exec '" CITEGRAPH_COMMAND "' read paper.md --to json=paper.json)");
   EXPECT_EQ(limited.exit_code, 2) << limited.err;
   EXPECT_EQ(get("paper.json"), "old");
   EXPECT_EQ(files(), 3U);
@@ -295,7 +315,8 @@ TEST_F(CommandTest, ALineOfFiftyMegabytesIsRead) {
 }
 
 TEST_F(CommandTest, RefsGivesOneRecordForEveryLine) {
-  put("list.txt", "Marlow, T. (1998). Rivers of Trade. London: Harbour Press.\n\nUpton, C. (1987). Bridges. Oxford: Arch Books.");
+  put("list.txt",
+      "Marlow, T. (1998). Rivers of Trade. London: Harbour Press.\n\nUpton, C. (1987). Bridges. Oxford: Arch Books.");
   const Result result = run("refs list.txt");
   EXPECT_EQ(result.exit_code, 0) << result.err;
   std::istringstream lines(result.out);
@@ -315,7 +336,9 @@ TEST_F(CommandTest, RefsWritesBibliographies) {
 }
 
 TEST_F(CommandTest, ControlCharactersOfADocumentDoNotReachTheTerminal) {
-  put("paper.md", "# T\n\nText (Mar\x1B[31mlow, 1998) and (Nobody\x1B]0;x\x07, 2001).\n\n## References\n\nUpton, C. (1987). *Bri\x1B[2Jdges*. Oxford: Arch Books.\n");
+  put("paper.md",
+      "# T\n\nText (Mar\x1B[31mlow, 1998) and (Nobody\x1B]0;x\x07, 2001).\n\n## References\n\nUpton, C. (1987). "
+      "*Bri\x1B[2Jdges*. Oxford: Arch Books.\n");
   for (const char* arguments : {"read paper.md", "check paper.md"}) {
     const Result result = run(arguments);
     EXPECT_EQ(result.out.find('\x1B'), std::string::npos) << arguments;

@@ -1,10 +1,10 @@
 // Every code that the library can report has a page and a row in the table of pages, which say what the library says.
-#include <gtest/gtest.h>
-
-#include <citegraph/diagnostic.hpp>
 #include <filesystem>
+#include <gtest/gtest.h>
 #include <set>
 #include <string>
+
+#include <citegraph/diagnostic.hpp>
 
 #include "docs/files.hpp"
 
@@ -19,7 +19,8 @@ TEST(DiagnosticPages, every_code_has_a_page_that_names_its_severity) {
   for (const DiagnosticCode& code : citegraph::diagnostic_codes()) {
     const fs::path page = pages / (std::string(code.code) + ".md");
     ASSERT_TRUE(fs::exists(page)) << page << " is missing";
-    EXPECT_EQ(lines_of(page).front(), "# " + std::string(code.code) + " (" + std::string(to_string(code.severity)) + ")");
+    EXPECT_EQ(lines_of(page).front(),
+              "# " + std::string(code.code) + " (" + std::string(to_string(code.severity)) + ")");
   }
 }
 

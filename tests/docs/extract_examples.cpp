@@ -1,9 +1,9 @@
 // Takes the examples out of the documentation, so that they are compiled and run:
-//   extract_examples headers OUT.cpp HEADER.hpp...      the examples in the comments of headers, one test for each header
-//   extract_examples block FILE.md LANGUAGE N OUT       the Nth fenced block of that language, from 0, as it is
+//   extract_examples headers OUT.cpp HEADER.hpp...      the examples in the comments of headers, one test for each
+//   header extract_examples block FILE.md LANGUAGE N OUT       the Nth fenced block of that language, from 0, as it is
 //
-// An example in a comment is an indented block that ends like code: with ';' or '}'. Other indented blocks (pictures of spans,
-// printed output) are left alone.
+// An example in a comment is an indented block that ends like code: with ';' or '}'. Other indented blocks (pictures of
+// spans, printed output) are left alone.
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
@@ -54,7 +54,8 @@ std::vector<Example> indented_blocks(const std::vector<std::string>& lines) {
   return blocks;
 }
 
-// Includes go to the top, the rest into the body of a test. A later block of a header sees the variables of the earlier ones.
+// Includes go to the top, the rest into the body of a test. A later block of a header sees the variables of the earlier
+// ones.
 void extract_headers(const std::vector<std::string>& headers, const std::string& out) {
   std::string includes = "#include \"docs/header_example.hpp\"\n\n";
   std::string tests = "\nusing namespace citegraph;\n";

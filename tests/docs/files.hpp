@@ -18,7 +18,7 @@ inline std::vector<std::string> lines_of(const std::filesystem::path& path) {
 /// A block between ``` and ```.
 struct Fence {
   std::string language;
-  std::string text;          ///< With its line ends.
+  std::string text;            ///< With its line ends.
   std::size_t first_line = 0;  ///< In the file, from 1.
 };
 

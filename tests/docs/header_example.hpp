@@ -2,18 +2,18 @@
 #pragma once
 
 #undef NDEBUG
-#include <gtest/gtest.h>
-#include <unistd.h>
-
 #include <cassert>
-#include <citegraph/citegraph.hpp>
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <unistd.h>
 #include <utility>
 #include <vector>
+
+#include <citegraph/citegraph.hpp>
 
 /// Examples run in a folder of their own, which holds what they read: paper.md, draft.txt and list.txt.
 class HeaderExample : public testing::Test {
@@ -23,7 +23,8 @@ class HeaderExample : public testing::Test {
     const fs::path root = CITEGRAPH_SOURCE_DIR;
     before_ = fs::current_path();
     const testing::TestInfo& info = *testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = fs::temp_directory_path() / ("citegraph-example-" + std::string(info.name()) + std::to_string(::getpid()));
+    folder_ =
+        fs::temp_directory_path() / ("citegraph-example-" + std::string(info.name()) + std::to_string(::getpid()));
     fs::create_directories(folder_);
     fs::copy_file(root / "data/sample-paper.md", folder_ / "paper.md");
     fs::copy_file(root / "data/sample-paper.md", folder_ / "draft.txt");

@@ -1,8 +1,7 @@
 // The pages for people: links lead somewhere, and the files and functions they name exist.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <filesystem>
+#include <gtest/gtest.h>
 #include <set>
 #include <string>
 
@@ -20,7 +19,8 @@ std::vector<fs::path> pages() {
     if (entry.path().extension() == ".md") found.push_back(entry.path());
   for (const char* folder : {"docs", "data", "tests", "examples", "lib"}) {
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder))
-      if (entry.path().extension() == ".md" && entry.path().parent_path() != root / "data") found.push_back(entry.path());
+      if (entry.path().extension() == ".md" && entry.path().parent_path() != root / "data")
+        found.push_back(entry.path());
   }
   found.push_back(root / "data/README.md");
   std::sort(found.begin(), found.end());
@@ -87,7 +87,8 @@ TEST(Pages, public_headers_open_with_prose) {
     const std::vector<std::string> lines = lines_of(header.path());
     EXPECT_EQ(lines.at(0), "/// \\file") << header.path();
     EXPECT_TRUE(lines.at(1).starts_with("/// ")) << header.path();
-    EXPECT_TRUE(lines.at(1).ends_with(".") || lines.at(1).ends_with(":") || lines.at(2).starts_with("/// ")) << header.path();
+    EXPECT_TRUE(lines.at(1).ends_with(".") || lines.at(1).ends_with(":") || lines.at(2).starts_with("/// "))
+        << header.path();
   }
 }
 

@@ -1,15 +1,14 @@
 // The commands of the documentation are run, and what is printed is held against what they print.
-#include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "docs/files.hpp"
 
@@ -27,8 +26,9 @@ struct Outcome {
 };
 
 Outcome run(const std::string& command, const fs::path& folder) {
-  const std::string shell = "cd '" + folder.string() + "' && PATH='" + fs::path(CITEGRAPH_COMMAND).parent_path().string() +
-                            "':$PATH && {\n" + command + "\n} 2>&1";
+  const std::string shell = "cd '" + folder.string() + "' && PATH='" +
+                            fs::path(CITEGRAPH_COMMAND).parent_path().string() + "':$PATH && {\n" + command +
+                            "\n} 2>&1";
   Outcome outcome;
   FILE* pipe = ::popen(shell.c_str(), "r");
   char buffer[4096];
@@ -82,7 +82,8 @@ TEST_F(Commands, of_sh_blocks_succeed) {
           const Outcome outcome = run(line, folder);
           const bool finds = line.starts_with("citegraph check");
           EXPECT_TRUE(outcome.status == 0 || (finds && outcome.status == 1))
-              << page << ":" << fence.first_line << ": " << line << "\nstatus " << outcome.status << '\n' << outcome.output;
+              << page << ":" << fence.first_line << ": " << line << "\nstatus " << outcome.status << '\n'
+              << outcome.output;
           ++count;
         }
       }
@@ -115,7 +116,8 @@ TEST_F(Commands, of_console_blocks_print_what_is_shown) {
       while (!lines.empty()) {
         ASSERT_TRUE(lines.front().starts_with("$ ")) << page << ":" << fence.first_line;
         const std::string command = lines.front().substr(2);
-        const auto next = std::find_if(lines.begin() + 1, lines.end(), [](const auto& line) { return line.starts_with("$ "); });
+        const auto next =
+            std::find_if(lines.begin() + 1, lines.end(), [](const auto& line) { return line.starts_with("$ "); });
         const std::vector<std::string> expected(lines.begin() + 1, next);
         lines.erase(lines.begin(), next);
         const Outcome outcome = run(command, root);

@@ -1,9 +1,9 @@
-// What the public interface refuses to compile: views into an object that is gone when the statement ends. Each case is compiled on
-// its own and has to fail; case 0, the same with objects that live on, has to succeed.
-#include <citegraph/citegraph.hpp>
-
+// What the public interface refuses to compile: views into an object that is gone when the statement ends. Each case is
+// compiled on its own and has to fail; case 0, the same with objects that live on, has to succeed.
 #include <string>
 #include <utility>
+
+#include <citegraph/citegraph.hpp>
 
 using namespace citegraph;
 

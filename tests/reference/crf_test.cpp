@@ -1,10 +1,10 @@
-#include <gtest/gtest.h>
-
 #include <cstring>
+#include <gtest/gtest.h>
 #include <string>
 #include <vector>
 
 #include "citegraph/error.hpp"
+
 #include "reference/crf/model.hpp"
 #include "reference/crf/model_file.hpp"
 #include "reference/crf/token.hpp"
@@ -95,13 +95,16 @@ std::string labelled(const std::string& text) {
 
 TEST(EmbeddedModel, LabelsCommonStyles) {
   EXPECT_EQ(labelled("Quill R, Stern B. Roads and markets. J Transp Hist. 2004;12(3):45-68."),
-            "author=Quill R, Stern B | title=Roads and markets | container-title=J Transp Hist | date=2004 | volume=12 | issue=3 | pages=45-68");
+            "author=Quill R, Stern B | title=Roads and markets | container-title=J Transp Hist | date=2004 | volume=12 "
+            "| issue=3 | pages=45-68");
   EXPECT_EQ(labelled("Marlow, T. (1998). Rivers of Trade. London: Harbour Press."),
             "author=Marlow, T. | date=1998 | title=Rivers of Trade | publisher-place=London | publisher=Harbour Press");
 }
 
 TEST(EmbeddedModel, AnyTextHasALabelling) {
-  const std::vector<std::string> texts = {"", " ", ".", std::string(100'000, 'a'), std::string(100'000, '.'), "\xF0\x9F\x93\x9A\xF0\x9F\x93\x9A", "(((((((((("};
+  const std::vector<std::string> texts = {
+      "",          " ", ".", std::string(100'000, 'a'), std::string(100'000, '.'), "\xF0\x9F\x93\x9A\xF0\x9F\x93\x9A",
+      "(((((((((("};
   for (const std::string& text : texts) {
     const LabelledReference result = label_reference(embedded_model(), make_context(text, {}));
     EXPECT_GE(result.confidence, 0.0);

@@ -1,9 +1,8 @@
 #include "reference/crf/attributes.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <string>
+#include <utf8proc.h>
 
 #include "reference/crf/hash.hpp"
 #include "reference/labeller.hpp"
@@ -53,7 +52,8 @@ NumberClass number_class(const Token& token, std::string_view word, std::string_
   if (token.kind == TokenKind::word) return is_roman(lower) ? NumberClass::roman : NumberClass::none;
   const auto is_year = [](std::string_view d) { return d.size() == 4 && d >= "1500" && d <= "2099"; };
   if (token.kind == TokenKind::mixed)
-    return word.size() == 5 && is_year(word.substr(0, 4)) && word[4] >= 'a' && word[4] <= 'z' ? NumberClass::year_letter : NumberClass::mixed;
+    return word.size() == 5 && is_year(word.substr(0, 4)) && word[4] >= 'a' && word[4] <= 'z' ? NumberClass::year_letter
+                                                                                              : NumberClass::mixed;
   if (token.kind != TokenKind::number) return NumberClass::none;
   if (is_year(word)) return NumberClass::year;
   const auto digits1 = static_cast<std::size_t>(NumberClass::digits1);
@@ -68,12 +68,14 @@ Attributes attributes_of(std::string_view text, const Token& token) {
   a.word = token.kind == TokenKind::address ? 1 : hash_bytes(lower);
   a.printed = token.kind == TokenKind::address ? 1 : hash_bytes(word);
   a.shape = token.kind == TokenKind::address ? 7 : shape_of(word);
-  a.kind = token.kind == TokenKind::punctuation ? static_cast<std::uint32_t>(token.first) + 16 : static_cast<std::uint32_t>(token.kind);
+  a.kind = token.kind == TokenKind::punctuation ? static_cast<std::uint32_t>(token.first) + 16
+                                                : static_cast<std::uint32_t>(token.kind);
   a.number = number_class(token, word, lower);
   if (token.kind == TokenKind::word || token.kind == TokenKind::mixed) a.keyword = keyword_of(lower);
   if (token.kind == TokenKind::number && word.size() <= 9)
     for (const char c : word) a.value = a.value * 10 + static_cast<std::uint32_t>(c - '0');
-  a.initial = token.kind == TokenKind::word && word.size() <= 3 && lower != word && text::count_code_points(word) <= 2 &&
+  a.initial = token.kind == TokenKind::word && word.size() <= 3 && lower != word &&
+              text::count_code_points(word) <= 2 &&
               std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
   if (token.kind != TokenKind::punctuation && token.kind != TokenKind::address) {
     std::size_t front = 0, back = lower.size();
@@ -126,7 +128,8 @@ void place_tokens(Context& context) {
     const bool capital_in = attributes[i].keyword == Keyword::in && tokens[i].first < 'a' && i > 2;
     const bool in_colon = attributes[i].keyword == Keyword::in && i + 1 < n && tokens[i + 1].first == ':';
     if (first_in == SIZE_MAX && (capital_in || in_colon)) first_in = i;
-    if (attributes[i].number != NumberClass::none && attributes[i].number != NumberClass::roman) context.last_number = i + 1;
+    if (attributes[i].number != NumberClass::none && attributes[i].number != NumberClass::roman)
+      context.last_number = i + 1;
   }
   const QuoteRun quotes = first_quoted(tokens);
   context.places.resize(n);
@@ -135,7 +138,12 @@ void place_tokens(Context& context) {
     Context::Place& p = context.places[i];
     const char32_t c = tokens[i].kind == TokenKind::punctuation ? tokens[i].first : 0;
     if (c == ')' || c == ']') depth = std::max(0, depth - 1);
-    p.year = first_year == SIZE_MAX ? 0 : i < first_year ? 1 : i == first_year ? 2 : i < last_year ? 3 : i == last_year ? 4 : 5;
+    p.year = first_year == SIZE_MAX ? 0
+             : i < first_year       ? 1
+             : i == first_year      ? 2
+             : i < last_year        ? 3
+             : i == last_year       ? 4
+                                    : 5;
     p.after_in = first_in == SIZE_MAX ? 0 : i <= first_in ? 1 : 2;
     p.quotes = quotes.open == SIZE_MAX ? 0 : i < quotes.open ? 1 : i <= quotes.close ? 2 : 4;
     p.bracket = static_cast<std::uint8_t>(std::min(depth, 2));
@@ -175,9 +183,10 @@ void sign_style(Context& context) {
   const bool bracketed = year != SIZE_MAX && year > 0 && tokens[year - 1].first == '(';
   const std::size_t where = year == SIZE_MAX ? 9 : year * 4 / std::max<std::size_t>(tokens.size(), 1);
   context.style_year = where * 2 + (bracketed ? 1 : 0);
-  context.style = mix(mix(mix(static_cast<std::uint64_t>(std::min(initials, 3)), static_cast<std::uint64_t>(std::min(semicolons, 2))),
-                          static_cast<std::uint64_t>((quotes ? 1 : 0) + (in ? 2 : 0) + (pages ? 4 : 0) + (editor ? 8 : 0))),
-                      context.style_year);
+  context.style = mix(
+      mix(mix(static_cast<std::uint64_t>(std::min(initials, 3)), static_cast<std::uint64_t>(std::min(semicolons, 2))),
+          static_cast<std::uint64_t>((quotes ? 1 : 0) + (in ? 2 : 0) + (pages ? 4 : 0) + (editor ? 8 : 0))),
+      context.style_year);
 }
 
 void mark_tokens(Context& context, std::span<const Mark> marks) {
@@ -186,7 +195,8 @@ void mark_tokens(Context& context, std::span<const Mark> marks) {
     const auto first = std::lower_bound(context.tokens.begin(), context.tokens.end(), mark.span.start,
                                         [](const Token& t, std::uint32_t offset) { return t.span.start < offset; });
     for (auto t = first; t != context.tokens.end() && t->span.end <= mark.span.end; ++t)
-      context.attributes[static_cast<std::size_t>(t - context.tokens.begin())].mark = t == first ? MarkState::begins : MarkState::inside;
+      context.attributes[static_cast<std::size_t>(t - context.tokens.begin())].mark =
+          t == first ? MarkState::begins : MarkState::inside;
   }
 }
 

@@ -8,18 +8,30 @@
 #include <vector>
 
 #include "citegraph/document.hpp"
+
 #include "reference/crf/lexicon.hpp"
 #include "reference/crf/token.hpp"
 
 namespace citegraph::crf {
 
-enum class NumberClass : std::uint8_t { none, year, year_letter, digits1, digits2, digits3, digits4, digits5, roman, mixed };
+enum class NumberClass : std::uint8_t {
+  none,
+  year,
+  year_letter,
+  digits1,
+  digits2,
+  digits3,
+  digits4,
+  digits5,
+  roman,
+  mixed
+};
 
 // Where a token stands between the emphasis marks of the document.
 enum class MarkState : std::uint8_t { outside, begins, inside };
 
 struct Attributes {
-  std::uint64_t word = 0;     // lower case; every digit of a long number as it is
+  std::uint64_t word = 0;  // lower case; every digit of a long number as it is
   std::uint64_t printed = 0;
   std::array<std::uint64_t, 4> prefix{};
   std::array<std::uint64_t, 4> suffix{};
@@ -29,7 +41,7 @@ struct Attributes {
   Keyword keyword = Keyword::none;
   MarkState mark = MarkState::outside;
   std::uint32_t value = 0;  // of a number, up to nine digits
-  std::uint32_t rule = 0;  // the label that the rules give, 1 + 2 * label, one more for a further token; 0 for none
+  std::uint32_t rule = 0;   // the label that the rules give, 1 + 2 * label, one more for a further token; 0 for none
   bool initial = false;     // one upper-case letter, perhaps two: "J", "JY"
   bool space_before = false;
 };
@@ -39,14 +51,14 @@ struct Context {
   std::vector<Token> tokens;
   std::vector<Attributes> attributes;
   struct Place {
-    std::uint8_t year = 0;     // 0 no year, 1 before the first, 2 at it, 3 between, 4 at the last, 5 after
-    std::uint8_t after_in = 0; // 0 none in the reference, 1 before, 2 after
-    std::uint8_t quotes = 0;   // 0 none, 1 before, 2 inside, 3 between, 4 after
-    std::uint8_t bracket = 0;  // depth, capped at 2
-    std::uint8_t stops = 0;    // full stops so far, those of initials not counted
+    std::uint8_t year = 0;      // 0 no year, 1 before the first, 2 at it, 3 between, 4 at the last, 5 after
+    std::uint8_t after_in = 0;  // 0 none in the reference, 1 before, 2 after
+    std::uint8_t quotes = 0;    // 0 none, 1 before, 2 inside, 3 between, 4 after
+    std::uint8_t bracket = 0;   // depth, capped at 2
+    std::uint8_t stops = 0;     // full stops so far, those of initials not counted
     std::uint8_t commas = 0;
     std::uint8_t numbers = 0;
-    std::uint8_t clause = 0;   // words since the last full stop or comma, capped
+    std::uint8_t clause = 0;  // words since the last full stop or comma, capped
     std::int16_t from_year = 0;
   };
   std::vector<Place> places;

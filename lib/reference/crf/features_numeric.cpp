@@ -4,7 +4,9 @@
 namespace citegraph::crf {
 namespace {
 
-bool is_dash(const Attributes& a) { return a.kind == '-' + 16U || a.kind == 0x2013U + 16U || a.kind == 0x2014U + 16U || a.kind == 0x2212U + 16U; }
+bool is_dash(const Attributes& a) {
+  return a.kind == '-' + 16U || a.kind == 0x2013U + 16U || a.kind == 0x2014U + 16U || a.kind == 0x2212U + 16U;
+}
 
 // 0 no range, 1 ascending, 2 abbreviated end, 3 descending.
 std::uint64_t range_kind(const Attributes& first, const Attributes& last) {

@@ -1,4 +1,5 @@
-// What the rules make of the token: they know signs that are too rare to be learned, the model knows when to trust them.
+// What the rules make of the token: they know signs that are too rare to be learned, the model knows when to trust
+// them.
 #include "reference/crf/features.hpp"
 
 namespace citegraph::crf {

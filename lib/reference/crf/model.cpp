@@ -7,9 +7,10 @@
 
 #include "reference/crf/features.hpp"
 
-// The inner loops run over rows of 24 or 48 numbers; where the processor has wider registers they are used. Integers only,
-// so that the results are the same.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+// The inner loops run over rows of 24 or 48 numbers; where the processor has wider registers they are used. Integers
+// only, so that the results are the same.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
+    !defined(__SANITIZE_THREAD__)
 #define CITEGRAPH_WIDE __attribute__((target_clones("avx2", "default")))
 #else
 #define CITEGRAPH_WIDE
@@ -26,7 +27,8 @@ using Scores = std::array<Row, 3>;  // [kind][lane]
 using Transitions = Weights::Transitions;
 
 // best[l] = max over states s of from[s] + weights[s][l], and which s.
-CITEGRAPH_WIDE void best_into_first(const std::int32_t* from, const std::int16_t (*weights)[lanes], std::int32_t* best, std::int32_t* origin) {
+CITEGRAPH_WIDE void best_into_first(const std::int32_t* from, const std::int16_t (*weights)[lanes], std::int32_t* best,
+                                    std::int32_t* origin) {
   for (std::size_t l = 0; l < lanes; ++l) {
     best[l] = impossible;
     origin[l] = 0;
@@ -57,7 +59,9 @@ CITEGRAPH_WIDE void add_row(std::int16_t* sum, const std::int8_t* row) {
   for (std::size_t r = 0; r < row_count; ++r) sum[r] = static_cast<std::int16_t>(sum[r] + row[r]);
 }
 
-const std::int16_t (*rows_of(const Transitions& t))[lanes] { return reinterpret_cast<const std::int16_t(*)[lanes]>(t.to_first.data()); }
+const std::int16_t (*rows_of(const Transitions& t))[lanes] {
+  return reinterpret_cast<const std::int16_t(*)[lanes]>(t.to_first.data());
+}
 
 // Best scores forwards with the way back, and best completions backwards.
 class Lattice {
@@ -87,7 +91,7 @@ class Lattice {
       states[at] = static_cast<std::uint8_t>(s);
       const std::size_t lane = s % lanes;
       const Origin& origin = origin_[at];
-      s = s < lanes                ? static_cast<std::size_t>(origin.first[lane])
+      s = s < lanes                    ? static_cast<std::size_t>(origin.first[lane])
           : s < state(outside_kind, 0) ? state(origin.further[lane] != 0 ? further_kind : first_kind, lane)
                                        : state(static_cast<Kind>(origin.outside[lane]), lane);
     }
@@ -143,7 +147,8 @@ class Lattice {
     Row first, further, outside;
     for (std::size_t l = 0; l < lanes; ++l) {
       first[l] = l < label_count ? std::max(completion[first_kind][l] + e[first_row + l], impossible) : impossible;
-      further[l] = l < label_count ? std::max(completion[further_kind][l] + e[further_row + l], impossible) : impossible;
+      further[l] =
+          l < label_count ? std::max(completion[further_kind][l] + e[further_row + l], impossible) : impossible;
       outside[l] = std::max(completion[outside_kind][l] + e[outside_row], impossible);
     }
     best_from_first(first.data(), rows_of(t_), completion[0].data());
@@ -187,7 +192,8 @@ std::size_t Calibration::error_bin(std::uint64_t sum) noexcept {
 }
 
 std::uint64_t Calibration::error_of(std::int32_t margin) const noexcept {
-  return error[static_cast<std::size_t>(std::clamp(margin / margin_width, 0, static_cast<std::int32_t>(margin_bins) - 1))];
+  return error[static_cast<std::size_t>(
+      std::clamp(margin / margin_width, 0, static_cast<std::int32_t>(margin_bins) - 1))];
 }
 
 Model::Model(Weights weights) : weights_(std::move(weights)) {
@@ -275,7 +281,8 @@ LabelledErrors label_errors(const Model& model, const Context& context) {
       result.of_segment[segment] += error;
       ++segment;
     }
-    if (segment < result.segments.size() && result.segments[segment].span.start <= start) result.of_segment[segment] += error;
+    if (segment < result.segments.size() && result.segments[segment].span.start <= start)
+      result.of_segment[segment] += error;
   }
   return result;
 }
@@ -286,7 +293,8 @@ LabelledReference label_reference(const Model& model, const Context& context) {
   for (std::size_t i = 0; i < errors.segments.size(); ++i)
     errors.segments[i].confidence = probability(calibration.segment[Calibration::error_bin(errors.of_segment[i])]);
   LabelledReference result;
-  result.confidence = errors.segments.empty() ? 0.0 : probability(calibration.reference[Calibration::error_bin(errors.of_all)]);
+  result.confidence =
+      errors.segments.empty() ? 0.0 : probability(calibration.reference[Calibration::error_bin(errors.of_all)]);
   result.segments = std::move(errors.segments);
   return result;
 }

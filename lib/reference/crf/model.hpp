@@ -1,7 +1,7 @@
 // The trained sequence model: a linear-chain conditional random field in integers.
 //
-// Weights are int8, one row of 48 for every feature; scores are sums of int32; nothing depends on floating point, so every compiler
-// and optimisation labels alike.
+// Weights are int8, one row of 48 for every feature; scores are sums of int32; nothing depends on floating point, so
+// every compiler and optimisation labels alike.
 #pragma once
 
 #include <array>
@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "citegraph/reference.hpp"
+
 #include "reference/crf/attributes.hpp"
 #include "reference/crf/states.hpp"
 
@@ -46,8 +47,8 @@ struct Weights {
   Calibration calibration;
 };
 
-// The best labelling of a reference. A margin says by how much the best labelling beats the best one that gives this token
-// another emission row (another field, or another border).
+// The best labelling of a reference. A margin says by how much the best labelling beats the best one that gives this
+// token another emission row (another field, or another border).
 struct Labelling {
   std::vector<std::uint8_t> states;
   std::vector<std::int32_t> margins;

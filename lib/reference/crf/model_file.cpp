@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "citegraph/error.hpp"
+
 #include "reference/crf/hash.hpp"
 
 namespace citegraph::crf {
@@ -42,7 +43,8 @@ class Reader {
     if (bytes_.size() < sizeof(Integer)) throw Error(path_, "the model file is cut short");
     std::make_unsigned_t<Integer> bits = 0;
     for (std::size_t i = sizeof(Integer); i-- > 0;)
-      bits = static_cast<std::make_unsigned_t<Integer>>((sizeof(Integer) > 1 ? bits << 8 : 0) | std::to_integer<unsigned>(bytes_[i]));
+      bits = static_cast<std::make_unsigned_t<Integer>>((sizeof(Integer) > 1 ? bits << 8 : 0) |
+                                                        std::to_integer<unsigned>(bytes_[i]));
     value = static_cast<Integer>(bits);
     bytes_ = bytes_.subspan(sizeof(Integer));
   }
@@ -101,14 +103,17 @@ Weights deserialize(std::span<const std::byte> bytes, const std::string& path) {
   std::uint64_t sum = 0;
   reader.get(file_version);
   if (file_version != version)
-    throw Error(path, "model format " + std::to_string(file_version) + ", this library reads format " + std::to_string(version));
+    throw Error(path, "model format " + std::to_string(file_version) + ", this library reads format " +
+                          std::to_string(version));
   reader.get(features);
   reader.get(rows);
   reader.get(labels);
   reader.get(sum);
   if (rows != row_count || labels != label_count) throw Error(path, "the model labels other fields than this library");
-  if (checksum(text.substr(header_size)) != sum) throw Error(path, "the model file is damaged: its checksum does not fit");
-  if (reader.rest().size() / (row_count + sizeof(std::uint32_t)) < features) throw Error(path, "the model file is cut short");
+  if (checksum(text.substr(header_size)) != sum)
+    throw Error(path, "the model file is damaged: its checksum does not fit");
+  if (reader.rest().size() / (row_count + sizeof(std::uint32_t)) < features)
+    throw Error(path, "the model file is cut short");
   Weights weights;
   weights.features.resize(features);
   weights.emission.resize(features * row_count);

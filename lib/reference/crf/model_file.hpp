@@ -9,8 +9,8 @@
 //         24     8  FNV-1a checksum of everything from offset 32
 //         32    4F  features: upper halves of their hashes, ascending
 //               48F  weights, int8
-//                    transitions, int16: to first (72 x 24), to further (2 x 24), to outside (3 x 24), start (24), end (3 x 24), start outside
-//                    calibration, uint32: errors (64), segments (48), references (48)
+//                    transitions, int16: to first (72 x 24), to further (2 x 24), to outside (3 x 24), start (24), end
+//                    (3 x 24), start outside calibration, uint32: errors (64), segments (48), references (48)
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,8 @@
 // The states of the chain.
 //
-// For every label three: its first token, a further token, and "outside, after it", so that what lies between two fields knows which
-// field it follows; and one outside before any field. The outsides share one row of emission weights.
+// For every label three: its first token, a further token, and "outside, after it", so that what lies between two
+// fields knows which field it follows; and one outside before any field. The outsides share one row of emission
+// weights.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +16,9 @@ inline constexpr std::size_t label_count = static_cast<std::size_t>(Label::other
 inline constexpr std::size_t lanes = 24;  // labels, padded: one more lane holds the outside before any field
 static_assert(label_count < lanes);
 
-inline constexpr std::size_t first_row = 0;         // emission rows of first tokens: [0, 24)
-inline constexpr std::size_t further_row = lanes;   // of further tokens: [24, 48); the lane beyond the labels is "outside"
+inline constexpr std::size_t first_row = 0;  // emission rows of first tokens: [0, 24)
+inline constexpr std::size_t further_row =
+    lanes;  // of further tokens: [24, 48); the lane beyond the labels is "outside"
 inline constexpr std::size_t outside_row = further_row + lanes - 1;
 inline constexpr std::size_t row_count = 2 * lanes;
 

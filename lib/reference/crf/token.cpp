@@ -29,7 +29,8 @@ bool starts_doi(std::string_view text) {
 
 // The length of the address at the start of `text`, or 0.
 std::size_t address_length(std::string_view text) {
-  if (!starts_with(text, "http") && !starts_with(text, "www.") && !starts_with(text, "ftp://") && !starts_doi(text)) return 0;
+  if (!starts_with(text, "http") && !starts_with(text, "www.") && !starts_with(text, "ftp://") && !starts_doi(text))
+    return 0;
   if (starts_with(text, "http") && text.find("://") > 5) return 0;
   std::size_t end = 0;
   while (end < text.size()) {

@@ -1,7 +1,7 @@
 // The tokens a reference string is labelled by.
 //
-// Runs of letters and digits, every other character alone, an address or DOI as one token (without the punctuation that closes it);
-// every CJK ideograph alone, since no blank divides them. White space belongs to no token.
+// Runs of letters and digits, every other character alone, an address or DOI as one token (without the punctuation that
+// closes it); every CJK ideograph alone, since no blank divides them. White space belongs to no token.
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,12 @@
 // Reads papers and tells what their graph holds: without Boost, without GoogleTest, with the umbrella header alone.
-#include <citegraph/citegraph.hpp>
-
 #include <cstdlib>
 #include <iostream>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <citegraph/citegraph.hpp>
 
 int main(int argc, char** argv) {
   const std::vector<std::string> paths(argv + 1, argv + argc);
