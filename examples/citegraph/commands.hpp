@@ -30,6 +30,7 @@ struct RefsOptions {
   std::string file = "-";
   citegraph::ReadOptions reading;
   std::vector<Output> outputs;
+  bool merge = false;
 };
 
 const std::vector<std::string>& read_formats();

@@ -91,6 +91,8 @@ CLI::App* add_refs(CLI::App& app, Arguments& arguments) {
                    "Output, repeatable: " + list(refs_formats()) + " (default jsonl); without =FILE to standard output")
       ->option_text("FORMAT[=FILE]")
       ->allow_extra_args(false);
+  refs->add_flag("--merge", arguments.refs.merge,
+                 "Recognise references to the same work: \"same_as\" names the first line of each");
   refs->add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")
       ->option_text("N");
   return refs;

@@ -7,6 +7,7 @@
 #include <citegraph/bibtex.hpp>
 #include <citegraph/citation_key.hpp>
 #include <citegraph/csl_json.hpp>
+#include <citegraph/identity.hpp>
 #include <citegraph/json.hpp>
 #include <citegraph/reference.hpp>
 #include <citegraph/text_file.hpp>
@@ -49,9 +50,20 @@ std::vector<Work> works_of(std::span<const ParsedLine> lines) {
   return works;
 }
 
-void write_as(const std::string& format, std::ostream& out, std::span<const ParsedLine> lines) {
+// Of each line, the first that denotes the same work.
+std::vector<std::uint32_t> same_lines(std::span<const ParsedLine> lines) {
+  std::vector<Work> works;
+  for (const ParsedLine& line : lines)
+    works.push_back(is_blank(line.text) || line.reference.works.empty() ? Work{} : line.reference.works.front());
+  return citegraph::find_same_works(works).same_as;
+}
+
+void write_as(const std::string& format, std::ostream& out, std::span<const ParsedLine> lines,
+              std::span<const std::uint32_t> same_as) {
   if (format == "jsonl") {
-    for (const ParsedLine& line : lines) citegraph::write_json_line(out, line.text, line.reference);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      citegraph::write_json_line(out, lines[i].text, lines[i].reference, {},
+                                 same_as.empty() ? std::nullopt : std::optional(same_as[i]));
     return;
   }
   const std::vector<Work> works = works_of(lines);
@@ -81,8 +93,9 @@ const std::vector<std::string>& refs_formats() {
 
 int run_refs(const RefsOptions& options) {
   const std::vector<ParsedLine> lines = parse_lines(read_lines(options));
+  const std::vector<std::uint32_t> same_as = options.merge ? same_lines(lines) : std::vector<std::uint32_t>();
   for (const Output& output : options.outputs)
-    write_output(output, [&](std::ostream& out) { write_as(output.format, out, lines); });
+    write_output(output, [&](std::ostream& out) { write_as(output.format, out, lines, same_as); });
   return exit_clean;
 }
 

@@ -35,6 +35,7 @@
 #include "citegraph/graph.hpp"
 #include "citegraph/graph_bibtex.hpp"
 #include "citegraph/identifier.hpp"
+#include "citegraph/identity.hpp"
 #include "citegraph/json.hpp"
 #include "citegraph/mention.hpp"
 #include "citegraph/name.hpp"

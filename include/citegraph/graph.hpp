@@ -30,6 +30,7 @@
 #include <vector>
 
 #include "citegraph/api.hpp"
+#include "citegraph/identity.hpp"
 #include "citegraph/mention.hpp"
 #include "citegraph/paper.hpp"
 #include "citegraph/work.hpp"
@@ -53,15 +54,6 @@ enum class VertexRole : std::uint8_t {
   missing,  ///< It is cited, and no list names it.
 };
 
-/// Why something printed was taken for a work that was already known.
-enum class MergeReason : std::uint8_t {
-  none,  ///< It was not known.
-  same_doi,
-  same_title,     ///< Title, first author and year agree, and nothing else disagrees.
-  same_text,      ///< The same list prints the same entry twice.
-  same_citation,  ///< Of missing works: the same paper cites it by the same name and year.
-};
-
 /// A work as it was printed once: an entry of a list; a citation of a missing work; the title of a paper itself, whose
 /// place is the beginning of its file.
 struct Variant {
@@ -71,6 +63,7 @@ struct Variant {
   std::uint32_t line = 1;                  ///< 1-based.
   std::uint32_t column = 1;                ///< 1-based, in code points.
   MergeReason reason = MergeReason::none;  ///< Why it was taken for this work.
+  Traits agree;                            ///< What it has in common with a print that was taken for it before.
   friend bool operator==(const Variant&, const Variant&) = default;
 };
 
@@ -181,7 +174,5 @@ class CITEGRAPH_API GraphBuilder {
 
 /// "paper", "listed" or "missing".
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(VertexRole role) noexcept;
-/// "same_doi", "same_title" ...
-[[nodiscard]] CITEGRAPH_API std::string_view to_string(MergeReason reason) noexcept;
 
 }  // namespace citegraph

@@ -11,7 +11,9 @@
 /// file.
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -29,9 +31,11 @@ CITEGRAPH_API void write_json_line(std::ostream& out, const Paper& paper);
 
 /// One reference string as one line:
 /// `{"text":...,"segments":[...],"confidence":...,"work":{CSL-JSON},"diagnostics":[]}`. Offsets are bytes into `text`,
-/// the string that `reference` was read from.
+/// the string that `reference` was read from. With `same_as`, the number of the first line that denotes the same work
+/// (see identity.hpp), also `"same_as":N`.
 CITEGRAPH_API void write_json_line(std::ostream& out, std::string_view text, const Reference& reference,
-                                   std::span<const Diagnostic> diagnostics = {});
+                                   std::span<const Diagnostic> diagnostics = {},
+                                   std::optional<std::uint32_t> same_as = {});
 
 /// Findings as a JSON array.
 CITEGRAPH_API void write_json(std::ostream& out, std::span<const Diagnostic> diagnostics);

@@ -154,7 +154,7 @@ void write_json_line(std::ostream& out, const Paper& paper) {
 }
 
 void write_json_line(std::ostream& out, std::string_view text, const Reference& reference,
-                     std::span<const Diagnostic> diagnostics) {
+                     std::span<const Diagnostic> diagnostics, std::optional<std::uint32_t> same_as) {
   Json json;
   json["text"] = text;
   json["segments"] = Json::array();
@@ -164,6 +164,7 @@ void write_json_line(std::ostream& out, std::string_view text, const Reference& 
   json["work"] = reference.works.empty() ? Json::object() : to_csl_value(reference.works.front());
   json["diagnostics"] = Json::array();
   for (const Diagnostic& d : diagnostics) json["diagnostics"].push_back(value_of(d));
+  if (same_as) json["same_as"] = *same_as;
   write(out, json);
   out << '\n';
 }

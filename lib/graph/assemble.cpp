@@ -33,7 +33,7 @@ class Assembler {
 
   std::vector<Record> records_;
   std::vector<RecordedCitation> citations_;
-  Identities identities_;
+  RecordGroups identities_;
   std::vector<Vertex> vertex_of_;  // by position in Identities::works
   Contents contents_;
 };
@@ -72,7 +72,10 @@ void Assembler::describe_works() {
     for (const std::uint32_t r : identities_.works[i]) {
       role = std::min(role, records_[r].role);
       for (Variant& variant : records_[r].variants) {
-        if (variant.reason == MergeReason::none) variant.reason = identities_.reasons[r];
+        if (variant.reason == MergeReason::none) {
+          variant.reason = identities_.joined_by[r].reason;
+          variant.agree = identities_.joined_by[r].agree;
+        }
         variants.push_back(std::move(variant));
       }
     }

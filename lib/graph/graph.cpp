@@ -77,9 +77,4 @@ std::string_view to_string(VertexRole role) noexcept {
   return names[static_cast<std::size_t>(role)];
 }
 
-std::string_view to_string(MergeReason reason) noexcept {
-  constexpr std::array<std::string_view, 5> names = {"none", "same-doi", "same-title", "same-text", "same-citation"};
-  return names[static_cast<std::size_t>(reason)];
-}
-
 }  // namespace citegraph

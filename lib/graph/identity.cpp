@@ -2,198 +2,194 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <numeric>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 
-#include "graph/disjoint_sets.hpp"
+#include "graph/identity/grouping.hpp"
+#include "graph/identity/hash.hpp"
+#include "graph/identity/profile.hpp"
 #include "text/fold.hpp"
 
-namespace citegraph::graph {
+namespace citegraph {
+namespace graph {
 namespace {
 
-// What may tell apart two works of one title, author and year. Empty values tell nothing.
-struct Marks {
-  std::array<std::string, 4> values;  // DOI, volume, issue, first page
-  std::string letter;                 // "a" of "1997a"; says something within one paper only
-  std::uint32_t paper = 0;
-};
-
-// Records taken for one work so far.
-struct Cluster {
-  std::uint32_t first;
-  std::array<std::string, 4> values;
-  std::unordered_map<std::uint32_t, std::string> letters;  // by paper
-};
-
-class Identifier {
- public:
-  explicit Identifier(std::span<const Record> records)
-      : records_(records), order_(records.size()), sets_(records.size()), reasons_(records.size(), MergeReason::none) {
-    std::iota(order_.begin(), order_.end(), 0U);
-    std::stable_sort(order_.begin(), order_.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return comes_before(records[a], records[b]); });
-  }
-
-  Identities identify() {
-    join_equal(MergeReason::same_doi, [](const Record& r) { return text::fold(r.work.get(Variable::doi)); });
-    join_equal(MergeReason::same_text, same_text_key);
-    join_same_title();
-    return collect();
-  }
-
- private:
-  // Joins the records that have the same key; an empty key joins nothing.
-  template <class KeyOf>
-  void join_equal(MergeReason reason, KeyOf key_of) {
-    std::unordered_map<std::string, std::uint32_t> first_with;
-    for (const std::uint32_t r : order_) {
-      if (records_[r].role == VertexRole::missing) continue;
-      std::string key = key_of(records_[r]);
-      if (key.empty()) continue;
-      const auto [place, is_new] = first_with.emplace(std::move(key), r);
-      if (!is_new) join(place->second, r, reason);
-    }
-  }
-
-  void join_same_title() {
-    std::map<std::string, std::vector<std::uint32_t>> by_title;
-    for (const std::uint32_t r : order_) {
-      if (records_[r].role == VertexRole::missing) continue;
-      std::string key = title_key(records_[r].work);
-      if (!key.empty()) by_title[std::move(key)].push_back(r);
-    }
-    for (auto& [key, members] : by_title)
-      if (members.size() > 1) join_unless_told_apart(members);
-  }
-
-  void join_unless_told_apart(const std::vector<std::uint32_t>& members);
-
-  void join(std::uint32_t first, std::uint32_t later, MergeReason reason) {
-    if (sets_.join(first, later)) reasons_[later] = reason;
-  }
-
-  Identities collect();
-  static std::string same_text_key(const Record& record);
-  static std::string title_key(const Work& work);
-
-  std::span<const Record> records_;
-  std::vector<std::uint32_t> order_;
-  DisjointSets sets_;
-  std::vector<MergeReason> reasons_;
-};
-
-std::string Identifier::same_text_key(const Record& record) {
-  if (record.role != VertexRole::listed || record.variants.empty()) return {};
-  std::string letters = text::fold_letters(record.variants.front().text);
-  if (letters.empty()) return {};
-  return std::to_string(record.paper) + ' ' + std::to_string(record.part) + ' ' + letters;
+// The records in an order that depends on what they say alone; the missing works behind the others.
+std::vector<std::uint32_t> in_order(std::span<const Record> records) {
+  std::vector<std::uint32_t> order(records.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return comes_before(records[a], records[b]); });
+  std::stable_partition(order.begin(), order.end(),
+                        [&](std::uint32_t r) { return records[r].role != VertexRole::missing; });
+  return order;
 }
 
-std::string Identifier::title_key(const Work& work) {
-  const std::string title = text::fold_letters(work.get(Variable::title));
-  const std::span<const Name> authors = work.get(NameVariable::author);
-  if (title.empty() || (authors.empty() && work.year() == 0)) return {};
-  const std::string author =
-      authors.empty() ? "" : text::fold_letters(authors[0].is_literal() ? authors[0].literal : authors[0].family);
-  return title + ' ' + author + ' ' + std::to_string(work.year());
-}
-
-Marks marks_of(const Record& record) {
-  Marks marks;
-  const Work& work = record.work;
-  marks.values = {text::fold(work.get(Variable::doi)), text::fold_letters(work.get(Variable::volume)),
-                  text::fold_letters(work.get(Variable::issue)), text::fold(work.get(Variable::page))};
-  marks.values[3] = text::fold_letters(marks.values[3].substr(0, marks.values[3].find_first_of("-,;")));
-  if (const Date* issued = work.get(DateVariable::issued)) marks.letter = text::fold(issued->suffix);
-  marks.paper = record.paper;
-  return marks;
-}
-
-bool tells_apart(const Cluster& cluster, const Marks& marks) {
-  for (std::size_t i = 0; i < marks.values.size(); ++i)
-    if (!marks.values[i].empty() && !cluster.values[i].empty() && marks.values[i] != cluster.values[i]) return true;
-  const auto letter = cluster.letters.find(marks.paper);
-  return letter != cluster.letters.end() && letter->second != marks.letter;
-}
-
-// The clusters of one title, author and year.
-class Clusters {
- public:
-  // The first record of the cluster that one of these marks belongs to, which may be itself: the cluster of the same
-  // marks, or else the only one that nothing tells it apart from. A record that fits several (an "Editorial" without
-  // volume or page) belongs to none of them.
-  std::uint32_t place(std::uint32_t record, const Marks& marks) {
-    std::size_t chosen = choose(marks);
-    if (chosen == clusters_.size()) clusters_.push_back({.first = record, .values = {}, .letters = {}});
-    Cluster& cluster = clusters_[chosen];
-    for (std::size_t i = 0; i < marks.values.size(); ++i)
-      if (cluster.values[i].empty()) cluster.values[i] = marks.values[i];
-    cluster.letters.emplace(marks.paper, marks.letter);
-    by_values_.emplace(marks.values, chosen);
-    return cluster.first;
-  }
-
- private:
-  // Beyond this number of works of one title, author and year only the same marks count, which keeps the time linear.
-  static constexpr std::size_t compared = 16;
-
-  std::size_t choose(const Marks& marks) const {
-    const auto same = by_values_.find(marks.values);
-    if (same != by_values_.end() && !tells_apart(clusters_[same->second], marks)) return same->second;
-    if (clusters_.size() > compared) return clusters_.size();
-    std::size_t chosen = clusters_.size();
-    for (std::size_t c = 0; c < clusters_.size(); ++c) {
-      if (tells_apart(clusters_[c], marks)) continue;
-      if (chosen != clusters_.size()) return clusters_.size();
-      chosen = c;
-    }
-    return chosen;
-  }
-
-  std::vector<Cluster> clusters_;
-  std::map<std::array<std::string, 4>, std::size_t> by_values_;
-};
-
-// The fullest records come first, so that those which say less find them.
-void Identifier::join_unless_told_apart(const std::vector<std::uint32_t>& members) {
-  std::vector<std::pair<std::uint32_t, Marks>> marked;
-  for (const std::uint32_t r : members) marked.emplace_back(r, marks_of(records_[r]));
-  const auto rank = [](const Marks& m) {
-    const auto empty = std::count(m.values.begin(), m.values.end(), std::string());
-    return std::make_tuple(empty, std::tie(m.values));
+// Entries of one list with the same text, as positions in `order`.
+std::vector<Known> same_texts(std::span<const Record> records, std::span<const std::uint32_t> order) {
+  struct Printed {
+    std::uint64_t list;  // paper, and part of the entry
+    std::uint64_t text;
+    std::uint32_t position;
   };
-  std::stable_sort(marked.begin(), marked.end(),
-                   [&](const auto& a, const auto& b) { return rank(a.second) < rank(b.second); });
-  Clusters clusters;
-  for (const auto& [record, marks] : marked)
-    if (const std::uint32_t first = clusters.place(record, marks); first != record)
-      join(first, record, MergeReason::same_title);
+  std::vector<Printed> printed;
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    const Record& record = records[order[i]];
+    if (record.role != VertexRole::listed || record.variants.empty()) continue;
+    const std::string letters = text::fold_letters(record.variants.front().text);
+    if (!letters.empty()) printed.push_back({(std::uint64_t{record.paper} << 32) | record.part, hash_of(letters), i});
+  }
+  const auto key = [](const Printed& p) { return std::tie(p.list, p.text); };
+  std::sort(printed.begin(), printed.end(), [&](const Printed& a, const Printed& b) {
+    return std::tie(a.list, a.text, a.position) < std::tie(b.list, b.text, b.position);
+  });
+  std::vector<Known> same;
+  for (std::size_t i = 1; i < printed.size(); ++i)
+    if (key(printed[i - 1]) == key(printed[i]))
+      same.push_back({printed[i - 1].position, printed[i].position, MergeReason::same_text});
+  return same;
 }
 
-Identities Identifier::collect() {
-  Identities result;
-  result.work_of.resize(records_.size());
-  result.reasons = std::move(reasons_);
-  std::vector<std::uint32_t> work_of_root(records_.size(), 0);
-  std::vector<bool> seen(records_.size(), false);
-  for (const std::uint32_t r : order_) {
-    const std::uint32_t root = sets_.root(r);
-    if (!seen[root]) {
-      seen[root] = true;
-      work_of_root[root] = static_cast<std::uint32_t>(result.works.size());
-      result.works.emplace_back();
-    }
-    result.work_of[r] = work_of_root[root];
-    result.works[work_of_root[root]].push_back(r);
+// Of each record but the first of its group, the merge that leads to it from those before it.
+std::vector<Merge> joined_by(const RecordGroups& groups, std::span<const Merge> merges) {
+  std::vector<std::vector<std::uint32_t>> merges_of(groups.work_of.size());
+  for (std::uint32_t m = 0; m < merges.size(); ++m) {
+    merges_of[merges[m].first].push_back(m);
+    merges_of[merges[m].second].push_back(m);
   }
-  return result;
+  std::vector<Merge> joined(groups.work_of.size());
+  std::vector<bool> reached(groups.work_of.size(), false);
+  for (const std::vector<std::uint32_t>& members : groups.works) {
+    std::vector<std::uint32_t> queue = {members.front()};
+    reached[members.front()] = true;
+    for (std::size_t next = 0; next < queue.size(); ++next)
+      for (const std::uint32_t m : merges_of[queue[next]]) {
+        const std::uint32_t other = merges[m].first == queue[next] ? merges[m].second : merges[m].first;
+        if (reached[other]) continue;
+        reached[other] = true;
+        joined[other] = {.first = queue[next], .second = other, .reason = merges[m].reason, .agree = merges[m].agree};
+        queue.push_back(other);
+      }
+  }
+  return joined;
 }
 
 }  // namespace
 
-Identities identify(std::span<const Record> records) { return Identifier(records).identify(); }
+RecordGroups identify(std::span<const Record> records) {
+  const std::vector<std::uint32_t> everything = in_order(records);
+  const auto first_missing = std::find_if(everything.begin(), everything.end(),
+                                          [&](std::uint32_t r) { return records[r].role == VertexRole::missing; });
+  const std::span<const std::uint32_t> order(everything.begin(), first_missing);
+  const std::span<const std::uint32_t> missing(first_missing, everything.end());
+  std::vector<Profile> profiles;
+  profiles.reserve(order.size());
+  for (const std::uint32_t r : order) profiles.push_back(make_profile(records[r].work, records[r].paper));
+  Identities found = group(profiles, same_texts(records, order));
 
-}  // namespace citegraph::graph
+  RecordGroups groups;
+  groups.work_of.resize(records.size());
+  std::vector<std::uint32_t> work_of_first(order.size(), 0);
+  const auto add_work = [&] {
+    groups.works.emplace_back();
+    return static_cast<std::uint32_t>(groups.works.size() - 1);
+  };
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    if (found.same_as[i] == i) work_of_first[i] = add_work();
+    const std::uint32_t work = work_of_first[found.same_as[i]];
+    groups.work_of[order[i]] = work;
+    groups.works[work].push_back(order[i]);
+  }
+  for (const std::uint32_t r : missing) {
+    groups.work_of[r] = add_work();
+    groups.works.back().push_back(r);
+  }
+  for (Merge& merge : found.merges) {
+    merge.first = order[merge.first];
+    merge.second = order[merge.second];
+  }
+  groups.joined_by = joined_by(groups, found.merges);
+  for (IdentityConflict& conflict : found.conflicts) {
+    conflict.first = order[conflict.first];
+    conflict.second = order[conflict.second];
+  }
+  for (auto& [a, b] : found.versions) {
+    a = order[a];
+    b = order[b];
+  }
+  groups.conflicts = std::move(found.conflicts);
+  groups.versions = std::move(found.versions);
+  return groups;
+}
+
+}  // namespace graph
+
+Identities find_same_works(std::span<const Work> works) {
+  using namespace graph;
+  // Which of two works that say the same comes first does not matter.
+  std::vector<std::uint32_t> order(works.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::vector<Profile> unordered;
+  unordered.reserve(works.size());
+  for (const Work& work : works) unordered.push_back(make_profile(work, 0));
+  const auto rank = [&](std::uint32_t i) {
+    const Profile& p = unordered[i];
+    return std::tie(p.title.words, p.authors, p.year, p.container, p.volume, p.issue, p.first_page, p.doi, p.pmid,
+                    p.arxiv, p.isbn, p.first, p.letter, p.edition, p.title.part, p.title.derivation, p.kind);
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+  std::vector<Profile> profiles;
+  profiles.reserve(works.size());
+  for (const std::uint32_t i : order) profiles.push_back(std::move(unordered[i]));
+  Identities found = group(profiles, {});
+
+  Identities result;
+  result.same_as.resize(works.size());
+  std::vector<std::uint32_t> first(works.size(), static_cast<std::uint32_t>(works.size()));
+  for (std::uint32_t i = 0; i < order.size(); ++i)
+    first[found.same_as[i]] = std::min(first[found.same_as[i]], order[i]);
+  for (std::uint32_t i = 0; i < order.size(); ++i) result.same_as[order[i]] = first[found.same_as[i]];
+  const auto sorted = [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(std::min(order[a], order[b]), std::max(order[a], order[b]));
+  };
+  for (const Merge& merge : found.merges) {
+    const auto [a, b] = sorted(merge.first, merge.second);
+    result.merges.push_back({.first = a, .second = b, .reason = merge.reason, .agree = merge.agree});
+  }
+  for (const IdentityConflict& conflict : found.conflicts) {
+    const auto [a, b] = sorted(conflict.first, conflict.second);
+    result.conflicts.push_back({.first = a, .second = b, .agree = conflict.agree, .differ = conflict.differ});
+  }
+  for (const auto& [a, b] : found.versions) result.versions.push_back(sorted(a, b));
+  std::sort(result.merges.begin(), result.merges.end());
+  std::sort(result.conflicts.begin(), result.conflicts.end());
+  std::sort(result.versions.begin(), result.versions.end());
+  return result;
+}
+
+std::string_view to_string(MergeReason reason) noexcept {
+  static constexpr std::array<std::string_view, 8> names = {
+      "none", "same-doi", "same-identifier", "same-place", "same-title", "similar-title", "same-text", "same-citation"};
+  return names[static_cast<std::size_t>(reason)];
+}
+
+std::string_view to_string(Trait trait) noexcept {
+  static constexpr std::array<std::string_view, 16> names = {
+      "DOI",    "PMID",  "arXiv",      "ISBN",    "title", "authors",    "year", "container",
+      "volume", "issue", "first page", "edition", "part",  "derivation", "kind", "letter"};
+  return names[static_cast<std::size_t>(trait)];
+}
+
+std::string to_string(Traits traits) {
+  std::string text;
+  for (unsigned i = 0; i <= static_cast<unsigned>(Trait::letter); ++i) {
+    const auto trait = static_cast<Trait>(i);
+    if (!traits.contains(trait)) continue;
+    if (!text.empty()) text += ", ";
+    text += to_string(trait);
+  }
+  return text;
+}
+
+}  // namespace citegraph

@@ -5,20 +5,22 @@
 #include <span>
 #include <vector>
 
+#include "citegraph/identity.hpp"
+
 #include "graph/record.hpp"
 
 namespace citegraph::graph {
 
-struct Identities {
+struct RecordGroups {
   std::vector<std::vector<std::uint32_t>> works;  // the records of each work, in the order of `comes_before`
   std::vector<std::uint32_t> work_of;             // by record
-  std::vector<MergeReason> reasons;               // by record: what joined it to those before it
+  std::vector<Merge> joined_by;                   // by record: what joined it to another; reason none for the first
+  std::vector<IdentityConflict> conflicts;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> versions;
 };
 
-// Two records are the same work if they have the same DOI, if one paper prints both with the same text, or if title,
-// first author and year agree and neither DOI, volume, issue, first page nor (in one paper) the letter after the year
-// disagrees. A title alone is never enough. Records of missing works stay as they are: a name and a year say too
-// little. The result does not depend on the order of the records.
-Identities identify(std::span<const Record> records);
+// As `find_same_works`, and: one paper that prints two entries with the same text lists one work twice. Records of
+// missing works stay as they are: a name and a year say too little.
+RecordGroups identify(std::span<const Record> records);
 
 }  // namespace citegraph::graph

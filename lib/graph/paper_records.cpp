@@ -22,7 +22,8 @@ class PaperAdder {
                                          .source = {},
                                          .line = 1,
                                          .column = 1,
-                                         .reason = MergeReason::none});
+                                         .reason = MergeReason::none,
+                                         .agree = {}});
     add_entries(itself);
     add_missing_works(itself);
     return itself;
@@ -41,7 +42,8 @@ class PaperAdder {
                                .source = place.source,
                                .line = place.position.line,
                                .column = place.position.column,
-                               .reason = reason});
+                               .reason = reason,
+                               .agree = {}});
   }
 
   void add_entries(std::uint32_t itself) {
