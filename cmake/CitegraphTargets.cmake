@@ -16,6 +16,10 @@ if(CITEGRAPH_SANITIZE)
   target_compile_options(citegraph_build_flags INTERFACE -fsanitize=${CITEGRAPH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(citegraph_build_flags INTERFACE -fsanitize=${CITEGRAPH_SANITIZE})
 endif()
+if(CITEGRAPH_BUILD_FUZZERS)
+  target_compile_options(citegraph_build_flags INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(citegraph_build_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # citegraph_layer(NAME SOURCES... [LIBRARIES ...]): one layer as an object library. Linking it also links the layers to its left.
 function(citegraph_layer name)

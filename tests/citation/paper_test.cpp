@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "made_paper.hpp"
+#include "soundness.hpp"
 
 namespace citegraph {
 namespace {
@@ -47,28 +48,7 @@ TEST(Paper, AnyTextIsValid) {
   for (const std::string& text : texts) EXPECT_NO_THROW(static_cast<void>(parse_paper(text, "odd.txt"))) << text;
 }
 
-// What holds for every paper.
-void expect_sound(const Paper& paper, const std::string& bytes) {
-  const auto size = static_cast<std::uint32_t>(paper.document.text.size());
-  std::uint32_t last = 0;
-  for (const Citation& citation : paper.citations) {
-    EXPECT_LE(last, citation.span.start) << bytes;
-    EXPECT_LT(citation.span.start, citation.span.end) << bytes;
-    EXPECT_LE(citation.span.end, size) << bytes;
-    EXPECT_FALSE(citation.targets.empty()) << bytes;
-    last = citation.span.start;
-    for (const Target& target : citation.targets) {
-      EXPECT_EQ(target.reference.has_value(), target.status != LinkStatus::missing) << bytes;
-      EXPECT_TRUE(std::is_sorted(target.candidates.begin(), target.candidates.end())) << bytes;
-      EXPECT_TRUE(!target.reference ||
-                  std::binary_search(target.candidates.begin(), target.candidates.end(), *target.reference))
-          << bytes;
-      for (const std::uint32_t candidate : target.candidates) EXPECT_LT(candidate, paper.references.size()) << bytes;
-      EXPECT_GE(target.confidence, 0.0) << bytes;
-      EXPECT_LE(target.confidence, 1.0) << bytes;
-    }
-  }
-}
+void expect_sound(const Paper& paper, const std::string& bytes) { EXPECT_EQ(test::unsound(paper), "") << bytes; }
 
 TEST(Paper, EveryPartOfATextIsValid) {
   const std::string text =

@@ -4,27 +4,13 @@
 
 #include "citegraph/reference.hpp"
 
+#include "soundness.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph {
 namespace {
 
-// What holds of every result: spans in order, inside the text, on the borders of code points; confidences between 0
-// and 1.
-void expect_sound(std::string_view text, const Reference& reference) {
-  EXPECT_FALSE(reference.works.empty());
-  EXPECT_GE(reference.confidence, 0.0);
-  EXPECT_LE(reference.confidence, 1.0);
-  std::uint32_t end = 0;
-  for (const Segment& segment : reference.segments) {
-    EXPECT_GE(segment.span.start, end);
-    EXPECT_LT(segment.span.start, segment.span.end);
-    ASSERT_LE(segment.span.end, text.size());
-    end = segment.span.end;
-    for (const std::uint32_t at : {segment.span.start, segment.span.end})
-      EXPECT_FALSE(at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) << at;
-  }
-}
+void expect_sound(std::string_view text, const Reference& reference) { EXPECT_EQ(test::unsound(text, reference), ""); }
 
 TEST(ParseReferenceTest, GivesAWorkForAnyText) {
   const std::vector<std::string> texts = {"",

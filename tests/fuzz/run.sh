@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Fuzzes with libFuzzer (clang), under AddressSanitizer and UndefinedBehaviorSanitizer:
+#   bash tests/fuzz/run.sh [SECONDS [TARGET...]]      60 seconds for each of all targets, where nothing is said
+# Inputs found on the way stay in build-fuzz/corpus/TARGET, those that break something in build-fuzz/TARGET-crash-*.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+build=$root/build-fuzz
+seconds=${1:-60}
+targets=("${@:2}")
+if [ ${#targets[@]} -eq 0 ]; then targets=($(ls "$root/tests/fuzz/corpus")); fi
+
+launcher=()
+if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+cmake -S "$root" --preset fuzz "${launcher[@]}" >/dev/null
+cmake --build "$build" -j 2 --target "${targets[@]/#/fuzz_}"
+
+failed=()
+for target in "${targets[@]}"; do
+  mkdir -p "$build/corpus/$target"
+  echo "$target"
+  "$build/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len=4096 -timeout=10 -print_final_stats=1 \
+    -dict="$root/tests/fuzz/words.dict" -artifact_prefix="$build/$target-" \
+    "$build/corpus/$target" "$root/tests/fuzz/corpus/$target" 2>"$build/$target.log" || failed+=("$target")
+  grep -E 'stat::number_of_executed_units|does not hold|ERROR|SUMMARY|Test unit written' "$build/$target.log" || true
+done
+if [ ${#failed[@]} -gt 0 ]; then
+  echo "broken: ${failed[*]}"
+  exit 1
+fi

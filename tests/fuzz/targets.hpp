@@ -1,0 +1,33 @@
+// The fuzz targets: each takes any bytes, gives them to one part of the library and aborts where what comes back is not
+// what holds for any input. Adding one is adding a file, and a row here and in CMakeLists.txt.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace citegraph::fuzz {
+
+void plain_text(std::string_view bytes);       // the reader of plain text
+void markdown(std::string_view bytes);         // the reader of Markdown
+void jats(std::string_view bytes);             // the reader of JATS
+void reference(std::string_view bytes);        // one reference, its italics between asterisks
+void names_and_dates(std::string_view bytes);  // names, dates, pages, identifiers
+void paper(std::string_view bytes);            // references, citations and their links, the graph, of a Markdown paper
+void writers(std::string_view bytes);  // BibTeX, CSL-JSON, JSON and DOT, of a reference and fields changed at will
+
+struct FuzzTarget {
+  std::string_view name;
+  void (*run)(std::string_view bytes);
+};
+
+inline constexpr std::array targets = {
+    FuzzTarget{"plain_text", plain_text},
+    FuzzTarget{"markdown", markdown},
+    FuzzTarget{"jats", jats},
+    FuzzTarget{"reference", reference},
+    FuzzTarget{"names_and_dates", names_and_dates},
+    FuzzTarget{"paper", paper},
+    FuzzTarget{"writers", writers},
+};
+
+}  // namespace citegraph::fuzz
