@@ -129,7 +129,7 @@ bool is_indivisible(const Name& name) {
   }
   // Hyphens and ties divide words: BibTeX finds nothing between them.
   const auto is_nothing = [](const std::string& part) { return !part.empty() && !has_letter(part); };
-  if (is_nothing(name.given) || is_nothing(name.suffix)) return true;
+  if (is_nothing(name.given) || is_nothing(name.dropping_particle) || is_nothing(name.suffix)) return true;
   const std::string& particle = name.non_dropping_particle;
   const bool plain_particle = particle.empty() || (words_of(particle).all_lower && !holds_word_and(particle) &&
                                                    !particle.ends_with('\'') && !particle.ends_with("’"));

@@ -6,6 +6,7 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 
 namespace citegraph {
@@ -54,7 +55,12 @@ class Pool {
  public:
   Pool(std::span<const std::string> paths, const ReadOptions& options, unsigned threads)
       : paths_(paths), options_(options), slots_(paths.size()), window_(std::size_t{4} * threads) {
-    for (unsigned i = 0; i < threads; ++i) workers_.emplace_back([this] { work(); });
+    workers_.reserve(threads);
+    try {
+      while (workers_.size() < threads) workers_.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {  // the machine has no more of them: those that there are do all of it
+      if (workers_.empty()) throw;
+    }
   }
 
   Pool(const Pool&) = delete;

@@ -242,6 +242,8 @@ TEST(Bibtex, Names) {
   junior.suffix = "Jr.";
   Name dropping = person("Elm", "Jan");
   dropping.dropping_particle = "de";
+  Name dash = person("Elm", "");
+  dash.dropping_particle = "-";
   Name elided = person("Alembert", "J.");
   elided.non_dropping_particle = "d'";
   Name bare_suffix = person("Elm", "");
@@ -266,6 +268,7 @@ TEST(Bibtex, Names) {
       {"equals sign", {literal("a=b")}, false, "{a{\\char61}b}"},
       {"given name alone", {person("", "Jan")}, false, "{Jan}"},
       {"given name without letters", {person("Elm", "-")}, false, "{- Elm}"},
+      {"particle without letters", {dash}, false, "{- Elm}"},
       {"braces", {person("El{m", "J")}, false, "El\\textbraceleft{}m, J"},
   };
   for (const NameRow& row : rows) {
