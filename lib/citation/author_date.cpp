@@ -151,7 +151,7 @@ class Finder {
                std::uint32_t bracket, CitationForm form) {
     Proposal proposal;
     Citation& citation = proposal.citation;
-    citation.span = {body_[first].start, body_[end - 1].end};
+    citation.span = {body_[first].start + (first == names.first ? names.skip : 0), body_[end - 1].end};
     citation.form = form;
     citation.group = body_[bracket == no_token ? names.first : bracket].start;
     citation.names = names.names;

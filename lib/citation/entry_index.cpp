@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "citation/words.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::citation {
@@ -96,6 +97,7 @@ void EntryIndex::add(std::uint32_t number, const Entry& entry) {
     if (!name.acronym.empty()) add_name(number, entry, name.acronym, i == 0);
     if (i == 0 && name.given.size() > 3) add_name(number, entry, name.given, false);
     if (name.organisation) add_words(number, entry, name.words);
+    if (i == 0 && is_caseless(name.full)) add_beginnings(number, entry, name.full);
     if (i == 0) each_deletion(name.full, [&](std::uint64_t key) { similar_.add(key, number); });
     if (i == 0 && name.full != name.family)
       each_deletion(name.family, [&](std::uint64_t key) { similar_.add(key, number); });
@@ -126,6 +128,15 @@ void EntryIndex::add_name(std::uint32_t number, const Entry& entry, std::string_
   if (name.empty()) return;
   (first ? first_author_ : author_).add(hash(name), number);
   for (const int year : entry.years) (first ? first_author_year_ : author_year_).add(hash_of_year(name, year), number);
+}
+
+// "鈴木" of "鈴木一郎": where no blank divides the names, the family name is one of the beginnings.
+void EntryIndex::add_beginnings(std::uint32_t number, const Entry& entry, std::string_view name) {
+  std::size_t end = 0;
+  for (int letters = 1; letters <= 3 && end < name.size(); ++letters) {
+    end += text::decode_at(name, end).size;
+    if (letters > 1 && end < name.size()) add_name(number, entry, name.substr(0, end), true);
+  }
 }
 
 void EntryIndex::add_words(std::uint32_t number, const Entry& entry, const std::vector<std::string>& words) {

@@ -58,6 +58,7 @@ class EntryIndex {
  private:
   void add(std::uint32_t number, const Entry& entry);
   void add_name(std::uint32_t number, const Entry& entry, std::string_view name, bool first);
+  void add_beginnings(std::uint32_t number, const Entry& entry, std::string_view name);
   void add_words(std::uint32_t number, const Entry& entry, const std::vector<std::string>& words);
 
   std::vector<Entry> entries_;

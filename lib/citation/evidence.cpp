@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "citation/names.hpp"
+#include "citation/words.hpp"
 #include "text/fold.hpp"
 #include "text/similarity.hpp"
 #include "text/utf8.hpp"
@@ -65,6 +66,32 @@ WordFit fit_words(const Words& words, const Words& title) {
   return content > 0 ? WordFit::contained : WordFit::none;
 }
 
+std::size_t shared_letters(std::string_view a, std::string_view b) {
+  std::size_t offset = 0;
+  while (offset < a.size() && offset < b.size()) {
+    const text::CodePoint c = text::decode_at(a, offset);
+    if (text::decode_at(b, offset).value != c.value) break;
+    offset += c.size;
+  }
+  return offset;
+}
+
+// The name in another case: a German genitive ("Müllers"), or Cyrillic endings ("Иванова", "Чайковского").
+bool is_inflected(std::string_view cited, std::string_view listed) {
+  if (cited.size() == listed.size() + 1 && listed.size() > 3 && cited.back() == 's' && cited.starts_with(listed))
+    return true;
+  const char32_t first = text::decode_at(cited, 0).value;
+  if (first < U'\u0400' || first > U'\u04FF') return false;
+  const std::size_t shared = shared_letters(cited, listed);
+  return text::count_code_points(cited.substr(0, shared)) >= 4 && text::count_code_points(cited.substr(shared)) <= 3 &&
+         text::count_code_points(listed.substr(shared)) <= 2;
+}
+
+// "鈴木" for "鈴木一郎"
+bool is_beginning_of_caseless(std::string_view cited, const EntryName& listed) noexcept {
+  return is_caseless(listed.full) && cited.size() >= 6 && listed.full.starts_with(cited);
+}
+
 void raise(Fit& fit, NameFit name, int points) {
   if (points <= fit.points) return;
   fit.points = points;
@@ -84,6 +111,11 @@ void fit_first_name(const Query& query, const Entry& entry, Fit& fit) {
     raise(fit, NameFit::exact, exact_name);
   } else if (!first.acronym.empty() && cited.letters == first.acronym) {
     raise(fit, NameFit::exact, acronym_name);
+  } else if (is_beginning_of_caseless(cited.letters, first)) {
+    raise(fit, NameFit::exact, compound_name);
+  } else if (query.in_sentence &&
+             (is_inflected(cited.letters, first.family) || is_inflected(cited.letters, first.full))) {
+    raise(fit, NameFit::exact, compound_name);
   } else if (first.organisation) {
     const WordFit words = fit_words(query.phrase_words, first.words);
     if (words >= WordFit::beginning) raise(fit, NameFit::exact, acronym_name);
@@ -166,6 +198,7 @@ void fit_further_names(const Query& query, const Entry& entry, Fit& fit) {
     bool similar = false;
     for (const EntryName& author : entry.names) {
       same = same || name.letters == author.family || name.letters == author.full ||
+             is_beginning_of_caseless(name.letters, author) ||
              (author.family.size() > 2 && name.words.size() > 1 && name.letters.ends_with(author.family));
       similar = similar || similar_names(name.letters, author.full);
     }
@@ -278,9 +311,10 @@ constexpr Evidence evidence[] = {
     fit_further_title, fit_initials,          fit_year,  fit_suffix,    fit_pages,
 };
 
+// Given names after a comma count by their initials: "FREIRE, Paulo".
 QueryName make_name(std::string_view printed) {
   QueryName name;
-  std::string whole;
+  const std::size_t comma = printed.find(", ");
   for (std::size_t start = 0; start < printed.size();) {
     std::size_t end = start;
     while (end < printed.size()) {
@@ -296,12 +330,14 @@ QueryName make_name(std::string_view printed) {
     const std::string letters = text::fold_letters(word);
     if (is_initials(word))
       name.initials += letters;
+    else if (start > comma && comma != std::string_view::npos)
+      text::append(name.initials, text::decode_at(letters, 0).value);
     else
       name.letters += letters;
     start = end;
   }
   if (name.letters.empty()) name.letters.swap(name.initials);  // "WHO"
-  name.words = folded_words(printed);
+  name.words = folded_words(printed.substr(0, comma));
   return name;
 }
 
@@ -310,6 +346,7 @@ QueryName make_name(std::string_view printed) {
 Query make_query(const Citation& citation) {
   Query query;
   query.others = citation.others;
+  query.in_sentence = citation.form == CitationForm::narrative;
   std::string phrase;
   if (citation.names.empty())
     phrase = citation.title;

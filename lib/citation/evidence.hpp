@@ -27,6 +27,7 @@ struct QueryName {
 struct Query {
   std::vector<QueryName> names;
   bool others = false;
+  bool in_sentence = false;               // where names may be inflected: "Müllers (2003)", "у Иванова (2004)"
   std::string phrase;                     // folded letters of all names together, for organisations that hold an "and"
   std::vector<std::string> phrase_words;  // the same as words
   std::vector<std::string> title;         // words of a title printed beside the names

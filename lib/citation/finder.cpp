@@ -8,6 +8,7 @@
 #include "citation/form.hpp"
 #include "citation/sentence.hpp"
 #include "citation/tagged.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph {
@@ -31,7 +32,7 @@ std::string identity(const Citation& citation) {
     const std::vector<std::string> words = folded_words(citation.names.front());
     return words.empty() ? std::string{} : words.back() + citation.date.suffix + std::to_string(citation.date.year());
   }
-  std::string id = citation.names.empty() ? citation.title : citation.names.front();
+  std::string id = text::fold_letters(citation.names.empty() ? citation.title : citation.names.front());
   id += std::to_string(citation.date.year());
   id += citation.date.suffix;
   return id;
@@ -57,6 +58,7 @@ std::size_t reached(const std::vector<Proposal>& proposals) {
 Style main_style(const std::vector<Found>& found, const ReferenceLists& references) {
   std::array<std::size_t, style_count> reach{};
   for (const Found& form : found) {
+    if (form.form->style == Style::number_in_words) continue;
     // Without a list nothing can be confirmed, and the most frequent form is the way of citing.
     const bool listed = !references.references.empty();
     reach[static_cast<std::size_t>(form.form->style)] += listed ? reached(form.proposals) : form.proposals.size();
@@ -78,7 +80,21 @@ Style main_style(const std::vector<Found>& found, const ReferenceLists& referenc
 
 bool accepted(const Proposal& proposal, Style style, Style main) {
   if (style == Style::key) return proposal.confirmed || main == Style::key;
+  if (style == Style::number_in_words)
+    return main == Style::numeric_square || main == Style::numeric_round || main == Style::superscript;
   return style == main;
+}
+
+bool has_weak(const Found& form) {
+  return std::any_of(form.proposals.begin(), form.proposals.end(), [](const Proposal& p) { return p.weak; });
+}
+
+// Sorted.
+std::vector<std::string> identities(const std::vector<Citation>& citations) {
+  std::vector<std::string> all;
+  for (const Citation& citation : citations) all.push_back(identity(citation));
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 // Keeps the proposals that are citations, sorted, none overlapping an earlier form's.
@@ -87,8 +103,10 @@ std::vector<Citation> dispose(std::vector<Found>& found, Style main) {
   for (Found& form : found) {
     const std::size_t before = citations.size();
     std::vector<Citation> fresh;
+    const std::vector<std::string> cited = has_weak(form) ? identities(citations) : std::vector<std::string>{};
     for (Proposal& proposal : form.proposals) {
       if (!accepted(proposal, form.form->style, main)) continue;
+      if (proposal.weak && std::binary_search(cited.begin(), cited.end(), identity(proposal.citation))) continue;
       const TextSpan span = proposal.citation.span;
       const auto end = citations.begin() + static_cast<std::ptrdiff_t>(before);
       const auto at =

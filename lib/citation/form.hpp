@@ -27,10 +27,12 @@ struct Proposal {
   Citation citation;
   // The reference list confirms it (the first author, the number or the key is there); else it is one by its form only.
   bool confirmed = false;
+  // It counts only for a work that is cited nowhere else: the form is a weak sign.
+  bool weak = false;
 };
 
-// The ways of citing between which a document chooses.
-enum class Style : std::uint8_t { author_date, numeric_square, numeric_round, superscript, key, note };
+// The ways of citing between which a document chooses. Numbers in words ("Ref. 3") go with any of the numeric ones.
+enum class Style : std::uint8_t { author_date, numeric_square, numeric_round, superscript, key, note, number_in_words };
 
 struct Form {
   std::string_view name;
@@ -44,12 +46,14 @@ std::vector<Proposal> propose_titles(const Source& source);           // title_f
 std::vector<Proposal> propose_legal(const Source& source);            // legal_form.cpp
 std::vector<Proposal> propose_back_references(const Source& source);  // back_reference.cpp
 std::vector<Proposal> propose_author_date(const Source& source);      // author_date.cpp
+std::vector<Proposal> propose_years_apart(const Source& source);      // year_apart.cpp
 std::vector<Proposal> propose_square_numbers(const Source& source);   // numeric.cpp
 std::vector<Proposal> propose_round_numbers(const Source& source);
-std::vector<Proposal> propose_raised_numbers(const Source& source);  // superscript.cpp
-std::vector<Proposal> propose_glued_numbers(const Source& source);   // glued_numbers.cpp
-std::vector<Proposal> propose_notes(const Source& source);           // note.cpp
-std::vector<Proposal> propose_keys(const Source& source);            // key.cpp
+std::vector<Proposal> propose_numbers_in_words(const Source& source);  // number_in_words.cpp
+std::vector<Proposal> propose_raised_numbers(const Source& source);    // superscript.cpp
+std::vector<Proposal> propose_glued_numbers(const Source& source);     // glued_numbers.cpp
+std::vector<Proposal> propose_notes(const Source& source);             // note.cpp
+std::vector<Proposal> propose_keys(const Source& source);              // key.cpp
 
 // Entries by the number they bear, or by position where the list is not numbered.
 class Numbering {

@@ -20,8 +20,11 @@ bool is_number(std::string_view id) noexcept { return id.find_first_not_of("0123
 class Finder {
  public:
   explicit Finder(const Source& source) : source_(source), body_(source.body) {
-    for (const Reference& reference : source.references.references)
-      if (!reference.id.empty() && !is_number(reference.id)) ids_.insert(reference.id);
+    for (const Reference& reference : source.references.references) {
+      if (reference.id.empty() || is_number(reference.id)) continue;
+      ids_.insert(reference.id);
+      in_words_ = in_words_ || reference.id.find(' ') != std::string::npos;
+    }
   }
 
   std::vector<Proposal> run() {
@@ -51,10 +54,14 @@ class Finder {
     const std::uint32_t start = body_[token].start;
     if (start > 0 && is_key_character(text[start - 1])) return start;
     std::uint32_t end = start;
-    while (end < text.size() && end - start < 64 && is_key_character(text[end])) ++end;
+    while (end < text.size() && end - start < 64 &&
+           (is_key_character(text[end]) || (in_words_ && (text[end] == ' ' || text[end] == ',' || text[end] == '\n'))))
+      ++end;
     for (; end > start; --end) {
-      if (ids_.count(std::string(text.substr(start, end - start))) == 0) continue;
-      add(start, end, token, std::string(text.substr(start, end - start)), true);
+      std::string key(text.substr(start, end - start));
+      if (in_words_) key = text::collapse_spaces(key);
+      if (ids_.count(key) == 0) continue;
+      add(start, end, token, std::move(key), true);
       return end;
     }
     return start;
@@ -108,6 +115,7 @@ class Finder {
   const Source& source_;
   const Body& body_;
   std::unordered_set<std::string> ids_;
+  bool in_words_ = false;  // some of them hold blanks: "Knuth 97"
   std::vector<Proposal> proposals_;
 };
 

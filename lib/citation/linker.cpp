@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "citation/back_reference.hpp"
 #include "citation/entry_index.hpp"
 #include "citation/evidence.hpp"
 #include "citation/findings.hpp"
@@ -90,17 +91,32 @@ class Linker {
 
   // ---- back references, and notes that may be such
 
-  // "Ibid." means the work cited last, "Krause, op. cit." the one of Krause cited last.
+  // "Ibid." means the work cited last, "Krause, op. cit." the one of Krause cited last, "Krause, n. 12 above" the one
+  // cited there.
   void decide_again(const Citation& citation, Target& target) {
+    if (citation.names.empty() && citation.date.has_year()) return decide_same_author(citation, target);
     if (citation.names.empty()) {
       set(target, last_ ? LinkStatus::linked : LinkStatus::missing, last_, last_ ? 0.9 : 0.7);
       return;
     }
     const Query query = make_query(citation);
-    if (const auto found = last_of_.find(author_key(query)); found != last_of_.end())
-      set(target, LinkStatus::linked, found->second, 0.9);
+    const std::string note(note_number(slice(document_.text, citation.span)));
+    const std::string author = author_key(query);
+    if (const auto there = in_note_.find(note + ' ' + author); !note.empty() && there != in_note_.end())
+      set(target, LinkStatus::linked, there->second, 0.9);
+    else if (const auto last = last_of_.find(author); last != last_of_.end())
+      set(target, LinkStatus::linked, last->second, 0.9);
     else if (!judge(citation, candidates(query), target))
       set(target, LinkStatus::missing, std::nullopt, 0.8);
+  }
+
+  // "(idem, 2010)": the author cited last, another year.
+  void decide_same_author(const Citation& citation, Target& target) const {
+    std::vector<std::uint32_t> works;
+    if (last_ && !index_.entries()[*last_].names.empty())
+      works = index_.by_name_and_year(index_.entries()[*last_].names.front().family, citation.date.year());
+    if (works.empty()) return set(target, LinkStatus::missing, std::nullopt, 0.7);
+    set(target, LinkStatus::linked, works.front(), works.size() == 1 ? 0.9 : 0.5);
   }
 
   void decide_note(const Citation& citation, Target& target) const {
@@ -109,7 +125,23 @@ class Linker {
 
   void remember(const Citation& citation, const Target& target) {
     last_ = target.reference;
-    if (target.reference && !citation.names.empty()) last_of_[author_key(make_query(citation))] = *target.reference;
+    if (!target.reference || citation.names.empty()) return;
+    const std::string author = author_key(make_query(citation));
+    last_of_[author] = *target.reference;
+    if (const std::string note = note_of(citation); !note.empty())
+      in_note_.emplace(note + ' ' + author, *target.reference);
+  }
+
+  // The number of the note in which a citation stands: its label, or the number its line begins with.
+  std::string note_of(const Citation& citation) const {
+    if (citation.form != CitationForm::note) return {};
+    const Block* block = document_.block_at(citation.span.start);
+    if (!block) return {};
+    std::size_t start = citation.span.start;
+    while (start > block->span.start && document_.text[start - 1] != '\n') --start;
+    const std::string_view line = std::string_view(document_.text).substr(start, 8);
+    const std::string_view number = line.substr(0, std::min(line.find_first_not_of("0123456789"), line.size()));
+    return number.empty() ? block->label : std::string(number);
   }
 
   // All the names: "Soares and Alves, op. cit." is not Soares alone.
@@ -122,7 +154,8 @@ class Linker {
   // ---- names, titles, years
 
   void decide_named(const Citation& citation, Target& target) {
-    if (citation.title.empty() && !citation.date.has_year() && citation.date.literal.empty())
+    const bool dated = citation.date.has_year() || !citation.date.literal.empty();
+    if (citation.title.empty() && (!dated || citation.names.empty()))
       decide_again(citation, target);
     else if (citation.form == CitationForm::note)
       decide_note(citation, target);
@@ -317,6 +350,7 @@ class Linker {
   EntryIndex index_;
   std::optional<std::uint32_t> last_;                       // the entry that the citation before means
   std::unordered_map<std::string, std::uint32_t> last_of_;  // by author: the one meant last
+  std::unordered_map<std::string, std::uint32_t> in_note_;  // by the note's number and the author
   std::unordered_map<std::string, std::uint32_t> by_id_;    // the first entry of each number or key
 };
 

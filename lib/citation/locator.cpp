@@ -92,6 +92,9 @@ constexpr LabelRow labels[] = {
     {"vol", "volume"},
     {"vols", "volume"},
     {"volume", "volume"},
+    {"гл", "chapter"},
+    {"с", "page"},
+    {"стр", "page"},
 };
 
 bool is_roman(std::string_view word) noexcept {

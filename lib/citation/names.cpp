@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string_view>
 
 #include "citation/words.hpp"
 #include "text/fold.hpp"
@@ -259,6 +261,35 @@ std::string name_letters(const Body& body, std::uint32_t first, std::uint32_t la
   return letters;
 }
 
+// How well the list knows a name as inflected: "Müllers (2003) Wiesen" is Müller's.
+Knows knows_inflected(const EntryIndex& index, const std::string& letters, int year) {
+  const Knows known = index.knows(letters, year);
+  if (known >= Knows::first_author || letters.size() < 5 || letters.back() != 's') return known;
+  const Knows stem = index.knows(std::string_view(letters).substr(0, letters.size() - 1), year);
+  return stem == Knows::first_author_and_year ? stem : known;
+}
+
+// "根据张伟（2008）": without blanks the name is the longest end of the word that the list knows.
+std::optional<ChosenNames> end_of_caseless(const Body& body, std::uint32_t token, const EntryIndex& index, int year) {
+  const std::string_view word = body.text(token);
+  if (!is_caseless(word)) return std::nullopt;
+  const std::string_view name = bare_name(word);
+  std::size_t start = name.size();
+  std::optional<ChosenNames> best;
+  for (int letters = 1; letters <= 6 && start > 0; ++letters) {
+    start -= text::decode_before(name, start).size;
+    const Knows known = index.knows(text::fold_letters(name.substr(start)), year);
+    if (letters < 2 || known < Knows::first_author || (best && known < best->known)) continue;
+    best = ChosenNames{};
+    best->first = token;
+    best->skip = static_cast<std::uint32_t>(start);
+    best->names = {std::string(name.substr(start))};
+    best->others = name.size() < word.size();
+    best->known = known;
+  }
+  return best;
+}
+
 struct Start {
   std::size_t name = 0;
   std::uint32_t token = no_token;
@@ -275,6 +306,8 @@ NameRun read_names_before(const Body& body, std::uint32_t end, std::uint32_t flo
 ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex& index, int year, NamePlace place) {
   if (run.empty()) return {};
   const std::uint32_t end = run.names.back().last;
+  if (run.names.size() == 1 && index.knows(text::fold_letters(bare_name(body.text(end))), year) < Knows::author)
+    if (std::optional<ChosenNames> name = end_of_caseless(body, end, index, year)) return *name;
   Start best;
   for (std::size_t i = 0; i < run.names.size(); ++i) {
     const PrintedName& name = run.names[i];
@@ -284,13 +317,17 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
     for (std::uint32_t token = name.first; token <= name.last; ++token) {
       if (!is_word(body.kind(token)) || (token < name.last && is_initials(body.text(token)))) continue;
       if (token > name.first && body.kind(token - 1) == TokenKind::dash) continue;
-      Knows known = index.knows(name_letters(body, token, name.last), year);
+      const std::string letters = name_letters(body, token, name.last);
+      Knows known =
+          place == NamePlace::in_sentence ? knows_inflected(index, letters, year) : index.knows(letters, year);
       const Knows whole = run.names.size() == 1
                               ? Knows::nobody
                               : index.knows(text::fold_letters(bare_name(body.text(token, end))), year);
       const bool one_name = whole > known;
       known = std::max(known, whole);
-      const Knows least = inside ? Knows::first_author_and_year : Knows::author;
+      // A given name may stand before ("Paul Aster"); where no year confirms it, only in a note.
+      const Knows given = place == NamePlace::in_note ? Knows::first_author : Knows::first_author_and_year;
+      const Knows least = inside ? given : Knows::author;
       inside = inside || (body[token].capital && !is_never_a_name(folded(body, token)));
       if (known < least || known <= best.known) continue;
       best = {i, token, known, one_name};
@@ -298,7 +335,7 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
   }
   if (best.token == no_token) {  // nobody known: what is likely by form
     const bool list =
-        run.others || run.names.back().before == NameSeparator::conjunction || place == NamePlace::in_bracket;
+        run.others || run.names.back().before == NameSeparator::conjunction || place != NamePlace::in_sentence;
     best.name = list ? 0 : run.names.size() - 1;
     // A misspelt name tells where the names begin as well ("THESEUS, Gamow; Amtai et al.").
     for (std::size_t i = 0; i < run.names.size(); ++i) {
@@ -318,15 +355,21 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
            is_initials(body.text(best.token - 2)))
       best.token -= 2;
   }
+  if (place == NamePlace::in_note && !best.one_name) {  // notes print given names: "Jorge Luis Borges"
+    const PrintedName& name = run.names[best.name];
+    best.token = name.first;
+    while (best.token < name.last && is_never_a_name(folded(body, best.token))) ++best.token;
+  }
   if (best.one_name)
-    return {best.token, {text::collapse_spaces(bare_name(body.text(best.token, end)))}, run.others, best.known};
-  return {best.token, printed_names(body, run, best.name, best.token), run.others, best.known};
+    return {best.token, 0, {text::collapse_spaces(bare_name(body.text(best.token, end)))}, run.others, best.known};
+  return {best.token, 0, printed_names(body, run, best.name, best.token), run.others, best.known};
 }
 
 std::string_view bare_name(std::string_view printed) noexcept {
   for (bool changed = true; changed;) {
     changed = false;
-    for (const std::string_view tail : {"'s", "\u2019s", "'", "\u2019", ".", "\u2026", ",", " "}) {
+    for (const std::string_view tail :
+         {"'s", "\u2019s", "'", "\u2019", ".", "\u2026", ",", " ", "\u7B49\u4EBA", "\u7B49", "\u3089"}) {  // "等人"
       if (!printed.ends_with(tail) || printed.size() == tail.size()) continue;
       printed.remove_suffix(tail.size());
       changed = true;

@@ -35,12 +35,13 @@ NameRun read_names_before(const Body& body, std::uint32_t end, std::uint32_t flo
 // The part of a run that a citation names, and how well the reference list knows it.
 struct ChosenNames {
   std::uint32_t first = no_token;  // no_token: none
+  std::uint32_t skip = 0;          // bytes of that token before the names, in scripts that set no blanks
   std::vector<std::string> names;  // as printed
   bool others = false;
   EntryIndex::Knows known = EntryIndex::Knows::nobody;
 };
 
-enum class NamePlace : std::uint8_t { in_bracket, in_sentence };
+enum class NamePlace : std::uint8_t { in_bracket, in_sentence, in_note };
 
 // Leaves out what only stands before the names ("In Spain, Smith and Jones"): of all places where the names may begin
 // the one that the list knows best; where it knows none, what is likely by form.

@@ -1,4 +1,4 @@
-// Numbers in brackets: "[3]", "[1, 3-5]", "[1]–[3]", "(2,4)", "[12, p. 5]".
+// Numbers in brackets: "[3]", "[1, 3-5]", "[1]–[3]", "(2,4)", "[12, p. 5]", "[3, Theorem 2.1]".
 //
 // Each number or range is one citation; the brackets hold one group.
 #include <algorithm>
@@ -7,13 +7,16 @@
 
 #include "citation/form.hpp"
 #include "citation/locator.hpp"
+#include "citation/words.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::citation {
 namespace {
 
-constexpr std::uint32_t longest_range = 200;  // works; a longer one is a quantity
+constexpr std::uint32_t longest_range = 200;        // works; a longer one is a quantity
+constexpr std::uint32_t longest_rest = 12;          // tokens behind the last number
+constexpr std::uint32_t longest_enumeration = 120;  // tokens from one of its numbers to the next
 
 struct Item {
   std::uint32_t first = 0;  // tokens, inclusive
@@ -35,7 +38,11 @@ class Finder {
  private:
   // Reads the group that opens at `open`; gives its last token, or `open` where there is none.
   std::uint32_t group(std::uint32_t open) {
-    if (is_factor(open) || (bracket_ == '(' && is_label(open))) return open;
+    if (is_factor(open) || is_operand(open)) return open;
+    if (bracket_ == '(' && is_label(open)) {
+      last_label_ = open;
+      return open;
+    }
     std::vector<Item> items;
     std::optional<Locator> locator;
     std::uint32_t at = bracket_ == '[' ? skip_introduction(open + 1) : open + 1;
@@ -49,29 +56,64 @@ class Finder {
         at = end;
         break;
       }
-      const bool conjunction = body_.is(at, "and") || body_.kind(at) == TokenKind::ampersand;
+      const bool conjunction = is_conjunction(at);
       if (!conjunction && body_.kind(at) != TokenKind::comma && body_.kind(at) != TokenKind::semicolon) return open;
       ++at;
-      if (!conjunction && body_.is(at, "and")) ++at;
+      if (!conjunction && is_conjunction(at)) ++at;
     }
-    if (closing() != body_.text(at).front()) return open;
+    if (closing() != body_.text(at).front() || all_years(items) || counts_down(items) || is_infix(open, at))
+      return open;
     for (const Item& item : items) add(item, open, locator);
     return at;
+  }
+
+  bool is_conjunction(std::uint32_t at) const {
+    return body_.kind(at) == TokenKind::ampersand ||
+           (body_.kind(at) == TokenKind::word && is_name_connector(text::fold(body_.text(at))));
+  }
+
+  // "in [1999, 2001]": no list is that long.
+  bool all_years(const std::vector<Item>& items) const {
+    return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+      return body_.kind(item.first) == TokenKind::year && item.from > numbering_.highest();
+    });
+  }
+
+  // "layers of [256, 128, 64] nodes"
+  static bool counts_down(const std::vector<Item>& items) {
+    return items.size() >= 3 &&
+           std::is_sorted(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.from >= b.from; });
+  }
+
+  // "benzo[1,4]diazepine": letters on both sides.
+  bool is_infix(std::uint32_t open, std::uint32_t close) const {
+    return open > 0 && body_.kind(open - 1) == TokenKind::word && !body_[open].after_space &&
+           body_.kind(close + 1) == TokenKind::word && !body_[close + 1].after_space;
+  }
+
+  // "f: X → [1,2]", "x ∈ [1,2]", "= [1,2]"
+  bool is_operand(std::uint32_t open) const {
+    if (open == 0 || body_.kind(open - 1) != TokenKind::other) return false;
+    constexpr std::u32string_view operators = U"=<>→↦∈∉×⊂⊆∪∩≤≥≈±∖";
+    return operators.find(text::decode_at(body_.text(open - 1), 0).value) != std::u32string_view::npos;
   }
 
   // "see", "reviewed in", "e.g.,", "refs."
   std::uint32_t skip_introduction(std::uint32_t at) const {
     constexpr std::string_view words[] = {"also", "and",       "but",        "by",       "cf",  "e",   "eg",
                                           "for",  "from",      "g",          "in",       "of",  "ref", "refs",
-                                          "see",  "reference", "references", "reviewed", "vgl", "ver"};
+                                          "see",  "reference", "references", "reviewed", "vgl", "ver", "siehe",
+                                          "voir", "vide",      "veja",       "vease",    "por", "ex",  "ej"};
     const std::uint32_t start = at;
     bool words_only = true;
     while (at - start < 8 &&
            (body_.kind(at) == TokenKind::word ||
             ((body_.kind(at) == TokenKind::period || body_.kind(at) == TokenKind::comma) && at > start))) {
-      if (body_.kind(at) == TokenKind::word)
-        words_only =
-            words_only && std::find(std::begin(words), std::end(words), text::fold(body_.text(at))) != std::end(words);
+      if (body_.kind(at) == TokenKind::word) {
+        const bool letter = body_.text(at).size() == 1 && body_.kind(at + 1) != TokenKind::period;  // "[e V 2]"
+        words_only = words_only && !letter &&
+                     std::find(std::begin(words), std::end(words), text::fold(body_.text(at))) != std::end(words);
+      }
       ++at;
     }
     return words_only ? at : start;
@@ -89,16 +131,27 @@ class Finder {
     }
     const std::uint32_t word =
         body_.kind(at) == TokenKind::comma || body_.kind(at) == TokenKind::semicolon ? at + 1 : at;
-    if (bracket_ != '[' || close - at > 8 || body_.kind(word) != TokenKind::word) return at;
+    if (bracket_ != '[' || close - at > longest_rest || body_.kind(word) != TokenKind::word) return at;
+    const bool part = names_part(text::fold(body_.text(word)));
     for (std::uint32_t i = word; i < close; ++i)
-      if (body_.kind(i) != TokenKind::word && body_.kind(i) != TokenKind::comma && body_.kind(i) != TokenKind::period)
+      if (body_.kind(i) != TokenKind::word && body_.kind(i) != TokenKind::comma && body_.kind(i) != TokenKind::period &&
+          !part)
         return at;
     return close;
   }
 
+  // "Theorem 3.1", "Sec. II", "eq. (12)": a part of the work, with a number of its own.
+  static bool names_part(std::string_view word) {
+    constexpr std::string_view words[] = {
+        "algorithm", "beispiel",   "claim",    "corollary", "cor", "def",    "definition",  "equation",
+        "equations", "example",    "exercise", "lemma",     "lem", "prop",   "proposition", "remark",
+        "satz",      "supplement", "theorem",  "theorems",  "thm", "teorema"};
+    return !locator_label(word).empty() || std::find(std::begin(words), std::end(words), word) != std::end(words);
+  }
+
   // "Eq. (3)", "Table (2)", and the numbers of an enumeration: "two ways: (1) this; (2) that".
   bool is_label(std::uint32_t open) const {
-    if (open == 0) return true;
+    if (open == 0 || goes_on_counting(open)) return true;
     switch (body_.kind(open - 1)) {
       case TokenKind::colon:
       case TokenKind::semicolon:
@@ -111,6 +164,14 @@ class Finder {
       default:
         return false;
     }
+  }
+
+  // "(2)" after the "(1)" of an enumeration in the same bracket or sentence.
+  bool goes_on_counting(std::uint32_t open) const {
+    if (last_label_ == no_token || open - last_label_ > longest_enumeration) return false;
+    if (body_.kind(last_label_ + 2) != TokenKind::close || body_.kind(open + 2) != TokenKind::close) return false;
+    if (body_.kind(open + 3) != TokenKind::word) return false;  // what is counted follows
+    return number(open + 1) != 0 && number(open + 1) == number(last_label_ + 1) + 1;
   }
 
   static bool takes_label(std::string_view word) noexcept {
@@ -140,7 +201,7 @@ class Finder {
     if (item.from == 0) return std::nullopt;
     std::uint32_t next = at + 1;
     const std::uint32_t past_close = body_.kind(next) == TokenKind::close ? next + 1 : next;
-    if (body_.kind(past_close) == TokenKind::dash) {
+    if (body_.kind(past_close) == TokenKind::dash || (past_close == next && is_range_word(next))) {
       next = past_close + 1;
       while (body_.kind(next) == TokenKind::dash) ++next;
       if (body_.kind(next) == TokenKind::open && past_close > at + 1 && body_.text(next) == body_.text(open)) ++next;
@@ -154,6 +215,13 @@ class Finder {
       }
     }
     return item;
+  }
+
+  // "1 to 3", "1 a 3", "1 bis 3"
+  bool is_range_word(std::uint32_t at) const {
+    constexpr std::string_view words[] = {"to", "through", "a", "ao", "à", "bis", "al"};
+    return std::find(std::begin(words), std::end(words), body_.text(at)) != std::end(words) &&
+           body_.kind(at + 1) == TokenKind::number;
   }
 
   // The number of an entry; 0 for what is none.
@@ -187,6 +255,7 @@ class Finder {
   const Body& body_;
   char bracket_;
   Numbering numbering_;
+  std::uint32_t last_label_ = no_token;  // the bracket of the last number that only counts
   std::vector<Proposal> proposals_;
 };
 

@@ -69,8 +69,15 @@ class Finder {
         plain = false;
       }
     }
-    if (plain && !dash && !(numbers.size() == 1 && numbers.front().after_dash)) add(numbers, body[first].start);
+    if (plain && !dash && !(numbers.size() == 1 && numbers.front().after_dash) && !is_isotope(first, at))
+      add(numbers, body[first].start);
     return at;
+  }
+
+  // "^13^C": the number belongs to the letters that follow it.
+  bool is_isotope(std::uint32_t first, std::uint32_t after) const noexcept {
+    const Token& next = source_.body[after];
+    return source_.body[first].after_space && next.kind == TokenKind::word && !next.after_space && next.capital;
   }
 
   std::uint32_t typed(std::uint32_t at) {

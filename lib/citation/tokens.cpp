@@ -31,6 +31,8 @@ TokenKind kind_of(char32_t c) noexcept {
     case U',':
     case U'\uFF0C':
     case U'\u060C':
+    case U'\u3001':
+    case U'\u30FB':
       return TokenKind::comma;
     case U';':
     case U'\uFF1B':

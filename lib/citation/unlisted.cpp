@@ -23,6 +23,16 @@ bool precedes_things(std::string_view word) noexcept {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+// "WTO"
+bool is_all_capitals(std::string_view name) noexcept {
+  for (std::size_t offset = 0; offset < name.size();) {
+    const text::CodePoint c = text::decode_at(name, offset);
+    if (text::is_letter(c.value) && !text::is_upper(c.value)) return false;
+    offset += std::max(c.size, 1U);
+  }
+  return true;
+}
+
 // A work is listed that is to appear, hardly one that is being written.
 bool is_listed_before_print(std::string_view literal) noexcept {
   return literal == "in press" || literal == "forthcoming" || literal == "n.d.";
@@ -50,8 +60,7 @@ bool Unlisted::likely_narrative(const ChosenNames& names, const Dated& dated, st
   if (names.known == Knows::author) return true;
   if (names.known == Knows::word || source_.index.in_titles(text::fold_letters(name))) return false;
   const bool word = name.find(' ') == std::string::npos;
-  const bool capitals = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return !(word && capitals);
+  return !(word && (is_all_capitals(name) || is_caseless(name)));
 }
 
 bool Unlisted::likely_parenthetical(const ChosenNames& names, const NameRun& run, std::uint32_t floor,

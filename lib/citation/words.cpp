@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/utf8.hpp"
+
 namespace citegraph::citation {
 namespace {
 
@@ -322,8 +324,12 @@ constexpr Word never_names[] = {
     "up",
     "updated",
     "using",
+    "vease",
     "vedi",
+    "veja",
+    "ver",
     "version",
+    "vgl",
     "vide",
     "voir",
     "volume",
@@ -383,5 +389,10 @@ bool is_month(std::string_view folded) noexcept { return holds(months, folded); 
 bool is_never_a_name(std::string_view folded) noexcept { return holds(never_names, folded) || is_month(folded); }
 bool is_name_abbreviation(std::string_view folded) noexcept { return holds(name_abbreviations, folded); }
 bool is_legal_instrument(std::string_view folded) noexcept { return holds(legal_instruments, folded); }
+
+bool is_caseless(std::string_view word) noexcept {
+  const char32_t c = text::decode_at(word, 0).value;
+  return (c >= U'\u3040' && c <= U'\u30FF') || (c >= U'\u3400' && c <= U'\u9FFF') || (c >= U'\uAC00' && c <= U'\uD7AF');
+}
 
 }  // namespace citegraph::citation

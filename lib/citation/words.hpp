@@ -27,4 +27,7 @@ bool is_name_abbreviation(std::string_view folded) noexcept;
 // "Treaty", "Act", "Lei": words that tell a legal instrument, whose articles are cited.
 bool is_legal_instrument(std::string_view folded) noexcept;
 
+// A script without upper and lower case, and without blanks between words: Chinese, Japanese, Korean.
+bool is_caseless(std::string_view word) noexcept;
+
 }  // namespace citegraph::citation

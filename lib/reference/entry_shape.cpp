@@ -117,6 +117,32 @@ bool opens_with_names(std::vector<Word> words) {
          a.capitals < a.letters;
 }
 
+// "World Bank. (2016). Trees", "World Health Organization 2010. Trees": words with capitals, then a year and a mark.
+bool opens_with_organisation(std::string_view text) {
+  Scanner s(text.substr(0, std::min<std::size_t>(text.size(), 160)));
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  while (!s.at_end() && words < 14) {
+    const char32_t c = s.peek();
+    if (text::is_digit(c)) {
+      std::string_view digits;
+      if (!s.accept_digits(digits, 4, 4) || words == 0) return false;
+      if (text::is_lower(s.peek())) s.next();
+      const char32_t mark = s.peek();
+      const bool marked = mark == U')' || mark == U'.' || mark == U',' || mark == U':';
+      return marked && (digits.starts_with("1") || digits.starts_with("20")) && 2 * capitals >= words;
+    }
+    if (!in_word(c)) {
+      s.next();
+      continue;
+    }
+    ++words;
+    capitals += text::is_upper(c) ? 1U : 0U;
+    while (!s.at_end() && in_word(s.peek())) s.next();
+  }
+  return false;
+}
+
 bool opens_with_repeated_author(std::string_view line) {
   Scanner s(line);
   const std::string_view dashes = s.take_while([](char32_t c) { return text::is_dash(c) || c == U'_'; });
@@ -138,6 +164,17 @@ bool opens_inside(std::string_view line) {
   if (!s.accept_digits(digits, 1, 5)) return false;
   const char32_t c = s.peek();
   return c == U'(' || c == U':' || text::is_dash(c);
+}
+
+constexpr std::size_t longest_key = 40;
+
+// "Knuth 97", "Birch et al., 2000a": begins with a capital and ends in a year.
+bool is_key_of_words(std::string_view key) {
+  if (key.size() > longest_key || !text::is_upper(text::decode_at(key, 0).value)) return false;
+  if ('a' <= key.back() && key.back() <= 'z') key.remove_suffix(1);
+  std::size_t digits = 0;
+  while (digits < key.size() && text::is_digit(static_cast<unsigned char>(key[key.size() - 1 - digits]))) ++digits;
+  return (digits == 2 || digits == 4) && key.size() > digits && key[key.size() - 1 - digits] == ' ';
 }
 
 bool is_key_character(char32_t c) {
@@ -162,7 +199,11 @@ std::optional<EntryLabel> read_bracketed(std::string_view line) {
   } else if (square) {
     label.form = LabelForm::key;
     const std::string_view key = s.take_while(is_key_character);
-    if (key.empty() || key.size() > 40) return std::nullopt;
+    if (key.empty() || key.size() > longest_key) return std::nullopt;
+    if (s.peek() == U' ' || s.peek() == U',') {
+      s.take_while([](char32_t c) { return is_key_character(c) || c == U' ' || c == U',' || c == U'&'; });
+      if (!is_key_of_words(s.since(start))) return std::nullopt;
+    }
   } else {
     return std::nullopt;
   }
@@ -294,7 +335,7 @@ int entry_likeness(std::string_view text) {
   const std::optional<EntryLabel> label = read_entry_label(head);
   const Opening opening = opening_of(label ? head.substr(label->size) : head);
   if (label && label->form != LabelForm::bare) ++score;
-  if (opening == Opening::names) score += 2;
+  if (opening == Opening::names || opens_with_organisation(head)) score += 2;
   if (opening == Opening::lower || opening == Opening::inside) --score;
   const std::uint32_t years = count_years(head);
   score += years == 0 ? -1 : 1;
