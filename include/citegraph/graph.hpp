@@ -40,6 +40,9 @@ namespace citegraph {
 /// A work in a graph: 0 to `vertex_count()` - 1.
 using Vertex = std::uint32_t;
 
+/// No work: the place of a `Vertex` where there is none.
+inline constexpr Vertex no_vertex = ~Vertex{0};
+
 /// The citing and the cited work. There is one edge for a pair of works, so this names it.
 struct Edge {
   Vertex from = 0;  ///< The citing work.
@@ -124,6 +127,10 @@ class CITEGRAPH_API Graph {
   [[nodiscard]] std::span<const Vertex> papers() const& noexcept;  ///< The vertices that were read, ascending.
   [[nodiscard]] std::optional<Vertex> find(std::string_view key) const noexcept;  ///< The work with this citation key.
   [[nodiscard]] Vertex vertex(WorkId id) const noexcept;  ///< What a work given to the builder became.
+
+  /// The graph of some of the works and of the citations between them, with all that is known of them. They keep their
+  /// order; `vertex` gives `no_vertex` for works left out.
+  [[nodiscard]] Graph subgraph(std::span<const Vertex> vertices) const;
 
   /// The arrays themselves.
   [[nodiscard]] const GraphStructure& structure() const& noexcept { return structure_; }

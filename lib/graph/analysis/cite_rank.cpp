@@ -1,0 +1,51 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "citegraph/ranking.hpp"
+
+namespace citegraph::analysis {
+
+std::vector<double> cite_rank(const GraphStructure& graph, std::span<const std::int16_t> years,
+                              const CiteRankOptions& options) {
+  const std::size_t n = graph.in_offsets.size() - 1;
+  if (n == 0) return {};
+  int first = 0;
+  int last = 0;
+  for (const std::int16_t year : years) {
+    if (year == 0) continue;
+    first = first == 0 ? year : std::min<int>(first, year);
+    last = last == 0 ? year : std::max<int>(last, year);
+  }
+  const int now = options.now != 0 ? options.now : last;
+  std::vector<double> readers(n);  // who begin here, then who follow a reference to here
+  for (std::size_t v = 0; v < n; ++v) {
+    const int year = v < years.size() && years[v] != 0 ? years[v] : first;
+    readers[v] = std::exp(-std::max(0, now - year) / options.decay);
+  }
+  const double all = std::accumulate(readers.begin(), readers.end(), 0.0);
+  for (double& reader : readers) reader /= all;
+
+  std::vector<double> rank = readers;
+  std::vector<double> next(n);
+  for (std::uint32_t step = 0; step < options.most_steps; ++step) {
+    double moved = 0;
+    for (std::size_t v = 0; v < n; ++v) {
+      double sum = 0;
+      for (std::uint64_t i = graph.in_offsets[v]; i < graph.in_offsets[v + 1]; ++i) {
+        const Vertex u = graph.sources[i];
+        sum += readers[u] / static_cast<double>(graph.out_offsets[u + 1] - graph.out_offsets[u]);
+      }
+      next[v] = options.follow * sum;
+      moved += next[v];
+      rank[v] += next[v];
+    }
+    readers.swap(next);
+    if (moved < options.tolerance) break;
+  }
+  const double sum = std::accumulate(rank.begin(), rank.end(), 0.0);
+  for (double& value : rank) value /= sum;
+  return rank;
+}
+
+}  // namespace citegraph::analysis
