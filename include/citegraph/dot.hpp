@@ -35,7 +35,7 @@ enum class DotLayout : std::uint8_t {
 /// How a graph is drawn.
 struct DotOptions {
   DotLayout layout = DotLayout::automatic;  ///< Who arranges it.
-  std::size_t label_width = 28;             ///< Characters in a line of a label.
+  std::size_t label_width = 0;              ///< Characters in a line of a label; 0: what suits the layout.
   std::size_t labelled =
       120;  ///< Where works are `placed`: how many of them, the most cited, bear a label; the others are dots.
 };

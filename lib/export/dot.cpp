@@ -22,13 +22,22 @@ namespace {
 constexpr std::size_t ranked_vertices = 150;
 constexpr std::size_t ranked_edges = 300;
 
+// Works of one year stand beside each other, so narrow labels of several lines keep the picture of a paper on one page.
+constexpr std::size_t ranked_label_width = 18;
+constexpr std::size_t line_label_width = 28;
+
 class DotWriter {
  public:
   DotWriter(std::ostream& out, const Graph& graph, const DotOptions& options)
-      : out_(out), graph_(graph), options_(options), bands_(dot::bands_of(graph)), layout_(options.layout) {
-    if (layout_ != DotLayout::automatic) return;
+      : out_(out),
+        graph_(graph),
+        options_(options),
+        bands_(dot::bands_of(graph)),
+        layout_(options.layout),
+        label_width_(options.label_width) {
     const bool small = graph.vertex_count() <= ranked_vertices && graph.edge_count() <= ranked_edges;
-    layout_ = small ? DotLayout::ranked : DotLayout::placed;
+    if (layout_ == DotLayout::automatic) layout_ = small ? DotLayout::ranked : DotLayout::placed;
+    if (label_width_ == 0) label_width_ = layout_ == DotLayout::ranked ? ranked_label_width : line_label_width;
   }
 
   void write() {
@@ -55,13 +64,14 @@ class DotWriter {
   const DotOptions& options_;
   std::vector<dot::Band> bands_;
   DotLayout layout_;
+  std::size_t label_width_;
 };
 
 void DotWriter::write_head() {
   if (layout_ == DotLayout::placed) out_ << "// Every work has its place: draw with dot, or neato -n2.\n";
   out_ << "digraph \"citations\" {\n";
   if (layout_ == DotLayout::ranked)
-    out_ << R"(  graph [rankdir="BT", newrank="true", ranksep="0.35", nodesep="0.15", outputorder="edgesfirst"];)"
+    out_ << R"(  graph [rankdir="BT", newrank="true", ranksep="0.2", nodesep="0.05", outputorder="edgesfirst"];)"
          << '\n';
   if (layout_ == DotLayout::placed)
     out_ << R"(  graph [layout="nop2", splines="line", outputorder="edgesfirst"];)" << '\n';
@@ -74,8 +84,8 @@ void DotWriter::write_works() {
   for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
     const std::size_t mentions = graph_.role(v) == VertexRole::paper ? 3 : dot::mention_count(graph_, v);
     const std::size_t font_size = 9 + std::min<std::size_t>(7, 2 * mentions);
-    out_ << "  \"n" << v << "\" [label=" << dot::quote(dot::work_label(graph_, v, options_.label_width))
-         << ", fontsize=\"" << font_size << "\", " << dot::work_style(graph_, v) << "];\n";
+    out_ << "  \"n" << v << "\" [label=" << dot::quote(dot::work_label(graph_, v, label_width_)) << ", fontsize=\""
+         << font_size << "\", " << dot::work_style(graph_, v) << "];\n";
   }
 }
 
@@ -96,7 +106,7 @@ void DotWriter::write_placed_works() {
   std::vector<dot::Size> sizes;
   for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
     if (labelled[v]) {
-      const std::string label = dot::wrapped(dot::work_label(graph_, v, options_.label_width), options_.label_width, 1);
+      const std::string label = dot::wrapped(dot::work_label(graph_, v, label_width_), label_width_, 1);
       looks.push_back("label=" + dot::quote(label));
       // A character of Helvetica at 10 points is 5.5 points wide in the mean.
       sizes.push_back({14 + 6 * static_cast<std::int64_t>(text::count_code_points(label)), 22});

@@ -86,6 +86,19 @@ TEST(Dot, years_are_a_chain_of_ranks) {
   EXPECT_EQ(count(dot, "invis"), 4U);  // five bands: three years, n.d., the paper
 }
 
+TEST(Dot, labels_are_as_wide_as_suits_the_layout) {
+  GraphBuilder builder;
+  builder.add(make_work("Ash", "Rivers of the North and of the South", 1990));
+  const Graph graph = std::move(builder).build();
+  const auto label = [&](DotLayout layout, std::size_t width) {
+    const std::string line = line_with(dot_of(graph, {.layout = layout, .label_width = width}), "Ash 1990");
+    return line.substr(0, line.find("\", "));
+  };
+  EXPECT_TRUE(label(DotLayout::ranked, 0).ends_with("Ash 1990\\nRivers of the\\nNorth and of the…"));
+  EXPECT_TRUE(label(DotLayout::none, 0).ends_with("Ash 1990\\nRivers of the North and of\\nthe South"));
+  EXPECT_TRUE(label(DotLayout::ranked, 40).ends_with("Ash 1990\\nRivers of the North and of the South"));
+}
+
 struct UrlCase {
   const char* trait;
   Variable variable;
@@ -255,7 +268,7 @@ TEST_F(DotRendering, labels_show_titles_as_they_are) {
   GraphBuilder builder;
   builder.add(make_work("", "AT&amp;T <b> \\N \"x\" é", 0));
   const test::TemporaryFolder folder;
-  const std::string file = folder.write("graph.dot", dot_of(std::move(builder).build()));
+  const std::string file = folder.write("graph.dot", dot_of(std::move(builder).build(), {.label_width = 40}));
   const std::string svg = test::run("dot -Tsvg " + file).output;
   EXPECT_NE(svg.find(">AT&amp;amp;T &lt;b&gt; \\N &quot;x&quot; é</text>"), std::string::npos) << svg;
 }
