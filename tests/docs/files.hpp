@@ -1,6 +1,7 @@
 // Files of the documentation as lines and as fenced blocks.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -35,4 +36,21 @@ inline std::vector<Fence> fences_of(const std::filesystem::path& path) {
     }
   }
   return fences;
+}
+
+/// The pages for people: those of the root and of docs/, and every README.
+inline std::vector<std::filesystem::path> pages_of(const std::filesystem::path& root) {
+  namespace fs = std::filesystem;
+  std::vector<fs::path> pages;
+  for (const fs::directory_entry& entry : fs::directory_iterator(root))
+    if (entry.path().extension() == ".md") pages.push_back(entry.path());
+  for (const char* folder : {"docs", "data", "tests", "examples", "lib"}) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
+      const bool page =
+          folder == std::string("docs") ? entry.path().extension() == ".md" : entry.path().filename() == "README.md";
+      if (page) pages.push_back(entry.path());
+    }
+  }
+  std::sort(pages.begin(), pages.end());
+  return pages;
 }

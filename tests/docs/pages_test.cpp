@@ -13,19 +13,7 @@ namespace fs = std::filesystem;
 
 const fs::path root = CITEGRAPH_SOURCE_DIR;
 
-std::vector<fs::path> pages() {
-  std::vector<fs::path> found;
-  for (const fs::directory_entry& entry : fs::directory_iterator(root))
-    if (entry.path().extension() == ".md") found.push_back(entry.path());
-  for (const char* folder : {"docs", "data", "tests", "examples", "lib"}) {
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder))
-      if (entry.path().extension() == ".md" && entry.path().parent_path() != root / "data")
-        found.push_back(entry.path());
-  }
-  found.push_back(root / "data/README.md");
-  std::sort(found.begin(), found.end());
-  return found;
-}
+std::vector<fs::path> pages() { return pages_of(root); }
 
 // The lines outside fenced and indented blocks.
 std::vector<std::string> prose_of(const fs::path& page) {
