@@ -27,8 +27,9 @@ void print_text(std::ostream& out, const std::vector<Paper>& papers) {
   const bool colour = wants_colour(STDOUT_FILENO);
   for (const Paper& paper : papers) {
     for (const Diagnostic& d : paper.diagnostics) print_diagnostic(out, d, paper.document, colour);
-    out << fmt::format("{}: {} references, {} citations: {}\n", printable(paper.document.path), paper.references.size(),
-                       paper.citations.size(), count_by_severity(paper.diagnostics));
+    out << fmt::format("{}: {} reference{}, {} citation{}: {}\n", printable(paper.document.path),
+                       paper.references.size(), paper.references.size() == 1 ? "" : "s", paper.citations.size(),
+                       paper.citations.size() == 1 ? "" : "s", count_by_severity(paper.diagnostics));
   }
 }
 

@@ -4,8 +4,10 @@
 //
 // An example in a comment is an indented block that ends like code: with ';' or '}'. Other indented blocks (pictures of
 // spans, printed output) are left alone.
+#include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -54,23 +56,37 @@ std::vector<Example> indented_blocks(const std::vector<std::string>& lines) {
   return blocks;
 }
 
-// Includes go to the top, the rest into the body of a test. A later block of a header sees the variables of the earlier
+// The blocks of a page but for whole programs.
+std::vector<Example> blocks_of_page(const std::string& page) {
+  std::vector<Example> blocks;
+  for (const Fence& fence : fences_of(page)) {
+    if (fence.language != "cpp" || fence.text.find("int main(") != std::string::npos) continue;
+    blocks.push_back({{}, fence.first_line});
+    std::istringstream lines(fence.text);
+    for (std::string line; std::getline(lines, line);) blocks.back().lines.push_back(line);
+  }
+  return blocks;
+}
+
+// Includes go to the top, the rest into the body of a test. A later block of a file sees the variables of the earlier
 // ones.
-void extract_headers(const std::vector<std::string>& headers, const std::string& out) {
+void extract_tests(const std::vector<std::string>& files, const std::string& out) {
   std::string includes = "#include \"docs/header_example.hpp\"\n\n";
   std::string tests = "\nusing namespace citegraph;\n";
-  for (const std::string& header : headers) {
+  for (const std::string& file : files) {
+    const bool page = file.ends_with(".md");
     std::string body;
-    for (const Example& example : indented_blocks(lines_of(header))) {
-      if (!example.is_code()) continue;
-      body += "#line " + std::to_string(example.first_line) + " \"" + header + "\"\n";
+    for (const Example& example : page ? blocks_of_page(file) : indented_blocks(lines_of(file))) {
+      if (!page && !example.is_code()) continue;
+      body += "#line " + std::to_string(example.first_line) + " \"" + file + "\"\n";
       for (const std::string& line : example.lines) {
         if (line.starts_with("#include")) includes += line + '\n';
         body += (line.starts_with("#include") ? "" : "  " + line) + '\n';
       }
     }
-    const std::size_t slash = header.find_last_of('/') + 1;
-    const std::string name = header.substr(slash, header.find_last_of('.') - slash);
+    const std::size_t slash = file.find_last_of('/') + 1;
+    std::string name = (page ? "page_" : "") + file.substr(slash, file.find_last_of('.') - slash);
+    std::replace(name.begin(), name.end(), '-', '_');
     if (!body.empty()) tests += "\nTEST_F(HeaderExample, " + name + ") {\n" + body + "}\n";
   }
   write(out, includes + tests);
@@ -88,12 +104,12 @@ void extract_block(const std::string& path, const std::string& language, std::si
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   try {
-    if (arguments.size() >= 3 && arguments[0] == "headers") {
-      extract_headers({arguments.begin() + 2, arguments.end()}, arguments[1]);
+    if (arguments.size() >= 3 && arguments[0] == "tests") {
+      extract_tests({arguments.begin() + 2, arguments.end()}, arguments[1]);
     } else if (arguments.size() == 5 && arguments[0] == "block") {
       extract_block(arguments[1], arguments[2], std::stoul(arguments[3]), arguments[4]);
     } else {
-      std::cerr << "usage: extract_examples headers OUT HEADER... | block FILE LANGUAGE N OUT\n";
+      std::cerr << "usage: extract_examples tests OUT FILE... | block FILE LANGUAGE N OUT\n";
       return 2;
     }
   } catch (const std::exception& error) {
