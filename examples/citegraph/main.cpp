@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "graph.hpp"
 #include "terminal.hpp"
 
 namespace {
@@ -24,6 +25,7 @@ constexpr const char* examples =
     "  citegraph read paper.md --to biblatex=paper.bib --to dot=paper.dot\n"
     "  citegraph check paper.md                             only the findings, for an editor or a build\n"
     "  citegraph refs list.txt --to bibtex                  one reference a line -> BibTeX\n"
+    "  citegraph graph papers/*.xml --rank pagerank           many papers merged into one graph\n"
     "  pbpaste | citegraph refs -                           the same from standard input, as JSON lines\n"
     "\n"
     "Exit status: 0 clean, 1 findings (check), 2 wrong usage or a file that could not be read or written.\n";
@@ -37,6 +39,7 @@ struct Arguments {
   PaperOptions papers;
   CheckOptions check;
   RefsOptions refs;
+  GraphCommand graph;
   citegraph::ReadOptions reading;
   std::vector<std::string> to;
   std::string diagnostics = "text";
@@ -108,6 +111,10 @@ int run(int argc, char** argv) {
   CLI::App* read = add_read(app, arguments);
   CLI::App* check = add_check(app, arguments);
   CLI::App* refs = add_refs(app, arguments);
+  CLI::App* graph = add_graph(app, arguments.graph);
+  graph->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")
+      ->option_text("N");
+  add_reading_options(*graph, arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -122,6 +129,10 @@ int run(int argc, char** argv) {
     arguments.check.papers = arguments.papers;
     arguments.check.json = arguments.diagnostics == "json";
     return run_check(arguments.check);
+  }
+  if (graph->parsed()) {
+    arguments.graph.papers.reading = arguments.reading;
+    return run_graph(arguments.graph);
   }
   if (refs->parsed()) {
     arguments.refs.reading = arguments.reading;

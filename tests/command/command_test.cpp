@@ -346,4 +346,58 @@ TEST_F(CommandTest, ControlCharactersOfADocumentDoNotReachTheTerminal) {
   }
 }
 
+// Two papers that list one book, printed differently.
+const std::string second_paper =
+    "# Harbours and Roads\n\nBen Sample\n\n## Introduction\n\nRivers came first (Marlow, 1998), then markets (Dray, "
+    "2001).\n\n"
+    "## References\n\nMarlow T: Rivers of trade. Harbour Press, London, 1998.\n\n"
+    "Dray, K. (2001). *Markets*. London: Harbour Press.\n";
+
+TEST_F(CommandTest, GraphMergesPapers) {
+  put("a.md", paper);
+  put("b.md", second_paper);
+  const struct {
+    const char* trait;
+    const char* options;
+    int exit_code;
+    std::vector<const char*> printed;  // on either stream
+  } rows[] = {
+      {"counts", "", 0, {"2 papers read; ", "By citations\n       2  marlow1998rivers"}},
+      {"explained", "--explain", 0, {"a.md:13:1", "b.md:11:1", "[same-title: title, authors, year"}},
+      {"ranked", "--rank pagerank --top 1", 0, {"By pagerank\n"}},
+      {"around", "--around 'dray markets'", 0, {"chosen: 2 works, 1 citation\n", "dray2001markets"}},
+      {"path", "--path upton1987bridges dray2001markets", 0, {"Works\n  upton1987bridges", "\n  dray2001markets"}},
+      {"since", "--since 2000 --to bibtex", 0, {"dray2001markets", "quill2004roads"}},
+      {"cited together", "--cocited marlow1998rivers", 0, {"Cited together with marlow1998rivers"}},
+      {"main path", "--main-path spc --search local", 0, {"Main path (spc, local)"}},
+      {"communities", "--communities", 0, {"communities\n    1: "}},
+      {"years", "--cited-years", 0, {"1998      2"}},
+      {"history", "--history 1", 0, {"Historiograph\n     2  marlow1998rivers"}},
+      {"a file that is not there", "none.md", 2, {"none.md", "2 papers read, 1 could not be"}},
+      {"no such work", "--around volga", 2, {"no work is called \"volga\""}},
+      {"several works", "--around harbour", 2, {"works are called \"harbour\"; name one by its key:\n  "}},
+      {"no such type", "--type novella", 2, {"\"novella\" is no type of CSL"}},
+      {"no such community", "--community 99", 2, {"communities"}},
+  };
+  for (const auto& row : rows) {
+    const Result result = run(std::string("graph a.md b.md ") + row.options);
+    EXPECT_EQ(result.exit_code, row.exit_code) << row.trait << ' ' << result.err;
+    for (const char* text : row.printed)
+      EXPECT_NE((result.out + result.err).find(text), std::string::npos) << row.trait << ":\n"
+                                                                         << result.out << result.err;
+  }
+}
+
+TEST_F(CommandTest, RefsRecognisesTheSameWork) {
+  const Result result = run(
+      "refs - --merge",
+      "Marlow, T. (1998). Rivers of Trade. London: Harbour Press.\n\n"
+      "Dray, K. (2001). Markets. London: Harbour Press.\nMarlow T. Rivers of trade. London: Harbour Press; 1998.\n");
+  std::vector<int> same_as;
+  std::istringstream lines(result.out);
+  for (std::string line; std::getline(lines, line);)
+    same_as.push_back(nlohmann::json::parse(line)["same_as"].get<int>());
+  EXPECT_EQ(same_as, (std::vector<int>{0, 1, 2, 0}));
+}
+
 }  // namespace
