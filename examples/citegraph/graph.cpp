@@ -76,7 +76,7 @@ Vertex find_one(const Graph& graph, const std::string& words) {
   if (found.empty()) throw UsageError(fmt::format("no work is called \"{}\"", words));
   std::string several;
   for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 8); ++i)
-    several += fmt::format("\n  {}  {}", graph[found[i]].key, citegraph::summary(graph[found[i]]));
+    several += fmt::format("{}{} ({})", i == 0 ? " " : ", ", graph[found[i]].key, citegraph::summary(graph[found[i]]));
   throw UsageError(fmt::format("{} works are called \"{}\"; name one by its key:{}", found.size(), words, several));
 }
 
