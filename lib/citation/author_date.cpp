@@ -37,7 +37,7 @@ class Finder {
   }
 
  private:
-  std::string folded(std::uint32_t token) const { return text::fold(body_.text(token)); }
+  std::string_view folded(std::uint32_t token) const { return body_.folded(token); }
 
   // ---- the three places of names
 

@@ -55,8 +55,6 @@ constexpr BackReferenceRow rows[] = {
     {"указ соч", BackReference::work_of_author},
 };
 
-std::string folded(const Body& body, std::uint32_t token) { return text::fold(body.text(token)); }
-
 bool is_note_word(std::string_view folded) noexcept {
   constexpr std::string_view words[] = {"anm", "anmerkung", "fn",    "footnote", "fussnote", "fußnote", "n",
                                         "nn",  "nota",      "notas", "note",     "notes",    "прим",    "примеч"};
@@ -72,7 +70,7 @@ std::uint32_t match(const Body& body, std::uint32_t at, const BackReferenceRow& 
   while (!words.empty()) {
     if (body.kind(token) != TokenKind::word) return at;
     const std::string_view word = words.substr(0, words.find(' '));
-    if (folded(body, token) != word) return at;
+    if (body.folded(token) != word) return at;
     capitals = capitals && is_initials(body.text(token)) && word.size() > 1;
     ++token;
     stopped = body.kind(token) == TokenKind::period;
@@ -85,7 +83,7 @@ std::uint32_t match(const Body& body, std::uint32_t at, const BackReferenceRow& 
 
 // "n. 12", "Anm. 3", "note 5 above"
 std::uint32_t match_note(const Body& body, std::uint32_t at) {
-  if (body.kind(at) != TokenKind::word || !is_note_word(folded(body, at))) return at;
+  if (body.kind(at) != TokenKind::word || !is_note_word(body.folded(at))) return at;
   std::uint32_t number = at + 1;
   if (body.kind(number) == TokenKind::period) ++number;
   if (body.kind(number) != TokenKind::number || body.text(number).size() > 4) return at;
@@ -141,7 +139,7 @@ bool may_begin(const Body& body, std::uint32_t at, std::uint32_t bracket, BackRe
   if (before == TokenKind::semicolon) return true;
   if (kind == BackReference::work_of_author) return before == TokenKind::comma || before == TokenKind::word;
   const std::uint32_t word = before == TokenKind::period || before == TokenKind::comma ? at - 2 : at - 1;
-  return word > bracket && body.kind(word) == TokenKind::word && points_back(folded(body, word));
+  return word > bracket && body.kind(word) == TokenKind::word && points_back(body.folded(word));
 }
 
 bool may_end(const Body& body, std::uint32_t end) {
@@ -160,7 +158,9 @@ bool may_end(const Body& body, std::uint32_t end) {
 
 BackReference read_back_reference(const Body& body, std::uint32_t at, std::uint32_t& end) {
   if (body.kind(at) != TokenKind::word) return BackReference::none;
+  const char first = body.folded(at).empty() ? ' ' : body.folded(at).front();
   for (const BackReferenceRow& row : rows) {
+    if (row.words.front() != first) continue;
     const std::uint32_t after = match(body, at, row);
     if (after == at) continue;
     end = after;

@@ -40,8 +40,6 @@ constexpr UndatedRow undated[] = {
     {"unpublished", "unpublished"},
 };
 
-std::string folded(const Body& body, std::uint32_t token) { return text::fold(body.text(token)); }
-
 // "0.2009", "13.2009", "1999-2005", "2009-1212", "2,2009.5"
 bool is_part_of_number(const Body& body, std::uint32_t at) {
   const auto attached = [&](std::uint32_t token) { return !body[token].after_space; };
@@ -85,14 +83,14 @@ void read_second_year(const Body& body, Dated& dated) {
 }
 
 bool read_undated(const Body& body, std::uint32_t at, Dated& dated) {
-  const std::string first = folded(body, at);
+  const std::string_view first = body.folded(at);
   for (const UndatedRow& row : undated) {
     const std::size_t blank = row.words.find_first_of(" /");
     if (row.words.substr(0, blank) != first) continue;
     std::uint32_t end = at + 1;
     if (blank != std::string_view::npos) {
       if (body.kind(end) == TokenKind::period || body.kind(end) == TokenKind::slash) ++end;
-      if (body.kind(end) != TokenKind::word || folded(body, end) != row.words.substr(blank + 1)) continue;
+      if (body.kind(end) != TokenKind::word || body.folded(end) != row.words.substr(blank + 1)) continue;
       ++end;
     }
     if (body.kind(end) == TokenKind::period && !body[end].after_space) ++end;
@@ -141,7 +139,7 @@ std::uint32_t end_of_names(const Body& body, std::uint32_t year, std::uint32_t f
   std::uint32_t at = end;
   while (at > floor && year - at < 8) {
     const TokenKind kind = body.kind(at - 1);
-    const std::string word = kind == TokenKind::word ? folded(body, at - 1) : std::string{};
+    const std::string_view word = kind == TokenKind::word ? body.folded(at - 1) : std::string_view{};
     if (kind == TokenKind::number && body.text(at - 1).size() <= 2) {
       --at;
     } else if (kind == TokenKind::slash || is_month(word)) {

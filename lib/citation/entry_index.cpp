@@ -78,6 +78,12 @@ std::span<const std::pair<std::uint64_t, std::uint32_t>> Postings::find(std::uin
   return {first, std::upper_bound(first, pairs_.end(), key, above)};
 }
 
+bool Postings::has(std::uint64_t key) const noexcept {
+  const auto found = std::lower_bound(pairs_.begin(), pairs_.end(), key,
+                                      [](const auto& pair, std::uint64_t value) { return pair.first < value; });
+  return found != pairs_.end() && found->first == key;
+}
+
 EntryIndex::EntryIndex(const Document& document, const ReferenceLists& references) {
   entries_.reserve(references.references.size());
   for (const Reference& reference : references.references) {
@@ -149,13 +155,13 @@ void EntryIndex::add_words(std::uint32_t number, const Entry& entry, const std::
 
 EntryIndex::Knows EntryIndex::knows(std::string_view name, int year) const {
   if (name.empty()) return Knows::nobody;
-  if (!first_author_year_.find(hash_of_year(name, year)).empty()) return Knows::first_author_and_year;
-  if (!first_author_.find(hash(name)).empty()) return Knows::first_author;
-  if (!author_.find(hash(name)).empty()) return Knows::author;
-  return word_.find(hash(stem(name))).empty() ? Knows::nobody : Knows::word;
+  if (first_author_year_.has(hash_of_year(name, year))) return Knows::first_author_and_year;
+  if (first_author_.has(hash(name))) return Knows::first_author;
+  if (author_.has(hash(name))) return Knows::author;
+  return word_.has(hash(stem(name))) ? Knows::word : Knows::nobody;
 }
 
-bool EntryIndex::in_titles(std::string_view word) const noexcept { return !title_word_.find(hash(stem(word))).empty(); }
+bool EntryIndex::in_titles(std::string_view word) const noexcept { return title_word_.has(hash(stem(word))); }
 
 std::vector<std::uint32_t> EntryIndex::by_name(std::string_view name) const {
   std::vector<std::uint32_t> found;

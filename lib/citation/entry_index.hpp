@@ -21,6 +21,7 @@ class Postings {
   void add(std::uint64_t key, std::uint32_t entry) { pairs_.emplace_back(key, entry); }
   void freeze();
   std::span<const std::pair<std::uint64_t, std::uint32_t>> find(std::uint64_t key) const noexcept;
+  bool has(std::uint64_t key) const noexcept;
 
  private:
   std::vector<std::pair<std::uint64_t, std::uint32_t>> pairs_;

@@ -212,7 +212,7 @@ class Finder {
     if (at == 0) return Place::none;
     const Token& before = body_[at - 1];
     if (before.kind == TokenKind::word) {
-      const std::string word = text::fold(body_.text(at - 1));
+      const std::string_view word = body_.folded(at - 1);
       if (is_function_word(word) || takes_number(word) || is_month(word)) return Place::none;
       if (!plain_word(body_.text(at - 1)) && !is_acronym(body_.text(at - 1))) return Place::none;  // "CO 2", "H 2"
     } else if (before.kind == TokenKind::close) {

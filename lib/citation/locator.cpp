@@ -178,7 +178,7 @@ std::optional<Locator> labelled(const Body& body, std::uint32_t at) {
   std::string_view label;
   std::uint32_t number = at + 1;
   if (body.kind(at) == TokenKind::word) {
-    label = locator_label(text::fold(body.text(at)));
+    label = locator_label(body.folded(at));
     if (body.kind(number) == TokenKind::period) ++number;
   } else if (body.is(at, "§") || body.is(at, "¶")) {
     label = body.is(at, "§") ? "section" : "paragraph";

@@ -55,8 +55,6 @@ constexpr OthersRow others_phrases[] = {
     {"fl", "m"},
 };
 
-std::string folded(const Body& body, std::uint32_t token) { return text::fold(body.text(token)); }
-
 bool is_word(TokenKind kind) noexcept { return kind == TokenKind::word || kind == TokenKind::mixed; }
 
 // Walks from right to left over the tokens [floor, end).
@@ -94,11 +92,11 @@ class Reader {
     };
     skip_period();
     if (kind_before(at) != TokenKind::word) return false;
-    const std::string last = folded(body_, --at);
+    const std::string_view last = body_.folded(--at);
     skip_period();
     const TokenKind kind = kind_before(at);
-    const std::string before =
-        kind == TokenKind::word || kind == TokenKind::ampersand ? folded(body_, at - 1) : std::string{};
+    const std::string_view before =
+        kind == TokenKind::word || kind == TokenKind::ampersand ? body_.folded(at - 1) : std::string_view{};
     for (const OthersRow& row : others_phrases) {
       if (row.last != last || (!row.before.empty() && row.before != before)) continue;
       if (!row.before.empty()) --at;
@@ -153,7 +151,7 @@ class Reader {
   bool takes_word(std::uint32_t token, bool inside) const {
     const Token& t = body_[token];
     if (!is_word(t.kind) || t.raised) return false;
-    const std::string word = folded(body_, token);
+    const std::string_view word = body_.folded(token);
     if (t.capital)
       return !is_never_a_name(word) || (inside && is_particle(word)) || index_.knows(word, 0) >= Knows::author;
     if (t.kind != TokenKind::word || !inside) return false;
@@ -166,7 +164,7 @@ class Reader {
     for (std::uint32_t i = token; i > floor_ && token - i < 3; --i) {
       const Token& before = body_[i - 1];
       if (before.kind != TokenKind::word) return false;
-      const std::string small = folded(body_, i - 1);
+      const std::string_view small = body_.folded(i - 1);
       if (before.capital) return !is_never_a_name(small) || is_particle(small);
       if (!is_function_word(small) || is_name_connector(small)) return false;
     }
@@ -178,7 +176,7 @@ class Reader {
     if (kind_before(at) != TokenKind::period || at < floor_ + 2) return no_token;
     const std::uint32_t word = at - 2;
     if (body_.kind(word) != TokenKind::word || !body_[word].capital || body_[at - 1].after_space) return no_token;
-    const std::string printed = folded(body_, word);
+    const std::string_view printed = body_.folded(word);
     const std::size_t hyphen = printed.rfind('-');  // "Ghizoni-Jr."
     const std::string_view last = std::string_view(printed).substr(hyphen == std::string::npos ? 0 : hyphen + 1);
     if (printed.size() <= 2 || is_initials(body_.text(word)) || is_name_abbreviation(last)) return word;
@@ -195,7 +193,7 @@ class Reader {
     std::uint32_t at = at_;
     const TokenKind kind = kind_before(at);
     if (kind == TokenKind::ampersand ||
-        (kind == TokenKind::word && !body_[at - 1].capital && is_name_connector(folded(body_, at - 1)))) {
+        (kind == TokenKind::word && !body_[at - 1].capital && is_name_connector(body_.folded(at - 1)))) {
       separator = NameSeparator::conjunction;
       --at;
       if (kind_before(at) == TokenKind::comma || kind_before(at) == TokenKind::semicolon) --at;
@@ -328,7 +326,7 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
       // A given name may stand before ("Paul Aster"); where no year confirms it, only in a note.
       const Knows given = place == NamePlace::in_note ? Knows::first_author : Knows::first_author_and_year;
       const Knows least = inside ? given : Knows::author;
-      inside = inside || (body[token].capital && !is_never_a_name(folded(body, token)));
+      inside = inside || (body[token].capital && !is_never_a_name(body.folded(token)));
       if (known < least || known <= best.known) continue;
       best = {i, token, known, one_name};
     }
@@ -347,7 +345,7 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
     }
     best.token = run.names[best.name].first;
     const std::uint32_t last = run.names[best.name].last;
-    while (best.token < last && !body[best.token].capital && !is_kept_particle(folded(body, best.token))) ++best.token;
+    while (best.token < last && !body[best.token].capital && !is_kept_particle(body.folded(best.token))) ++best.token;
   } else {
     // Initials before a known name belong to it.
     const std::uint32_t first = run.names[best.name].first;
@@ -358,7 +356,7 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
   if (place == NamePlace::in_note && !best.one_name) {  // notes print given names: "Jorge Luis Borges"
     const PrintedName& name = run.names[best.name];
     best.token = name.first;
-    while (best.token < name.last && is_never_a_name(folded(body, best.token))) ++best.token;
+    while (best.token < name.last && is_never_a_name(body.folded(best.token))) ++best.token;
   }
   if (best.one_name)
     return {best.token, 0, {text::collapse_spaces(bare_name(body.text(best.token, end)))}, run.others, best.known};

@@ -57,7 +57,7 @@ class Reader {
   }
 
  private:
-  std::string folded(std::uint32_t token) const { return text::fold(body_.text(token)); }
+  std::string_view folded(std::uint32_t token) const { return body_.folded(token); }
 
   // "See", "vgl.", "cf. also": words before the names, with a capital only at the very beginning.
   bool introduces(std::uint32_t token) const {

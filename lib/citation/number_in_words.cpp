@@ -22,7 +22,7 @@ class Finder {
 
   std::vector<Proposal> run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i) {
-      if (body_.kind(i) != TokenKind::word || !is_reference_word(text::fold(body_.text(i)))) continue;
+      if (body_.kind(i) != TokenKind::word || !is_reference_word(body_.folded(i))) continue;
       std::uint32_t at = i + 1;
       if (body_.kind(at) == TokenKind::period) ++at;
       if (!body_[at].raised) i = std::max(i, group(i, at) - 1);
@@ -56,7 +56,7 @@ class Finder {
 
   bool is_conjunction(std::uint32_t at) const {
     return body_.kind(at) == TokenKind::ampersand ||
-           (body_.kind(at) == TokenKind::word && is_name_connector(text::fold(body_.text(at))));
+           (body_.kind(at) == TokenKind::word && is_name_connector(body_.folded(at)));
   }
 
   // The number of an entry of the list; 0 for another.

@@ -69,7 +69,7 @@ class Finder {
 
   bool is_conjunction(std::uint32_t at) const {
     return body_.kind(at) == TokenKind::ampersand ||
-           (body_.kind(at) == TokenKind::word && is_name_connector(text::fold(body_.text(at))));
+           (body_.kind(at) == TokenKind::word && is_name_connector(body_.folded(at)));
   }
 
   // "in [1999, 2001]": no list is that long.
@@ -111,8 +111,8 @@ class Finder {
             ((body_.kind(at) == TokenKind::period || body_.kind(at) == TokenKind::comma) && at > start))) {
       if (body_.kind(at) == TokenKind::word) {
         const bool letter = body_.text(at).size() == 1 && body_.kind(at + 1) != TokenKind::period;  // "[e V 2]"
-        words_only = words_only && !letter &&
-                     std::find(std::begin(words), std::end(words), text::fold(body_.text(at))) != std::end(words);
+        words_only =
+            words_only && !letter && std::find(std::begin(words), std::end(words), body_.folded(at)) != std::end(words);
       }
       ++at;
     }
@@ -132,7 +132,7 @@ class Finder {
     const std::uint32_t word =
         body_.kind(at) == TokenKind::comma || body_.kind(at) == TokenKind::semicolon ? at + 1 : at;
     if (bracket_ != '[' || close - at > longest_rest || body_.kind(word) != TokenKind::word) return at;
-    const bool part = names_part(text::fold(body_.text(word)));
+    const bool part = names_part(body_.folded(word));
     for (std::uint32_t i = word; i < close; ++i)
       if (body_.kind(i) != TokenKind::word && body_.kind(i) != TokenKind::comma && body_.kind(i) != TokenKind::period &&
           !part)
@@ -158,9 +158,9 @@ class Finder {
       case TokenKind::gap:
         return true;
       case TokenKind::period:
-        return open > 1 && body_.kind(open - 2) == TokenKind::word && takes_label(text::fold(body_.text(open - 2)));
+        return open > 1 && body_.kind(open - 2) == TokenKind::word && takes_label(body_.folded(open - 2));
       case TokenKind::word:
-        return takes_label(text::fold(body_.text(open - 1)));
+        return takes_label(body_.folded(open - 1));
       default:
         return false;
     }

@@ -88,8 +88,7 @@ class Finder {
   }
 
   bool introduces(std::uint32_t token) const {
-    return body_.kind(token) == TokenKind::word && !body_[token].capital &&
-           is_never_a_name(text::fold(body_.text(token)));
+    return body_.kind(token) == TokenKind::word && !body_[token].capital && is_never_a_name(body_.folded(token));
   }
 
   void add(std::uint32_t open, std::uint32_t first, std::uint32_t last, const std::optional<Locator>& locator) {

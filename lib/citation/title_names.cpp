@@ -16,8 +16,6 @@ using Knows = EntryIndex::Knows;
 
 constexpr std::uint32_t longest_title = 40;  // tokens
 
-std::string folded(const Body& body, std::uint32_t token) { return text::fold(body.text(token)); }
-
 // "Joint statements": two to six words, each of them known from titles of the list.
 bool made_of_title_words(const EntryIndex& index, std::string_view printed) {
   const std::vector<std::string> words = folded_words(printed);
@@ -53,11 +51,11 @@ std::optional<ChosenNames> title_as_name(const Source& source, std::uint32_t end
     --start;
   while (start < end && body.kind(start) == TokenKind::quote) ++start;
   while (start < end && !body[start].capital && body.kind(start) != TokenKind::number) {
-    if (body.kind(start) == TokenKind::word && !introduces(folded(body, start))) return std::nullopt;
+    if (body.kind(start) == TokenKind::word && !introduces(body.folded(start))) return std::nullopt;
     ++start;
   }
-  while (start + 1 < end && is_never_a_name(folded(body, start)) && introduces(folded(body, start)) &&
-         folded(body, start) != "the")
+  while (start + 1 < end && is_never_a_name(body.folded(start)) && introduces(body.folded(start)) &&
+         body.folded(start) != "the")
     ++start;
   if (start >= end || (names.first != no_token && start >= names.first)) return std::nullopt;
   const std::string_view printed = bare_name(body.text(start, end - 1));
@@ -72,8 +70,8 @@ std::optional<ChosenNames> title_as_name(const Source& source, std::uint32_t end
   std::size_t capitals = 0;
   for (std::uint32_t i = start; i < end; ++i) {
     const TokenKind kind = body.kind(i);
-    if (kind == TokenKind::word && !body[i].capital && !is_function_word(folded(body, i)) &&
-        !is_particle(folded(body, i)))
+    if (kind == TokenKind::word && !body[i].capital && !is_function_word(body.folded(i)) &&
+        !is_particle(body.folded(i)))
       return std::nullopt;
     if (kind == TokenKind::number || kind == TokenKind::year || kind == TokenKind::comma || kind == TokenKind::period)
       return std::nullopt;

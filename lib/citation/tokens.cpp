@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::citation {
@@ -125,6 +126,12 @@ bool begins_capital(std::string_view word) noexcept {
   return false;
 }
 
+// Most words of a text are lower-case ASCII.
+bool is_folded(std::string_view word) noexcept {
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
 }  // namespace
 
 Body::Body(const Document& document, const std::vector<TextSpan>& lists) : text_(document.text) {
@@ -155,6 +162,12 @@ std::string_view Body::text(std::uint32_t first, std::uint32_t last) const noexc
   const std::uint32_t start = (*this)[first].start;
   const std::uint32_t end = (*this)[last].end;
   return start < end ? text_.substr(start, end - start) : std::string_view{};
+}
+
+std::string_view Body::folded(std::uint32_t token) const noexcept {
+  const Token& t = (*this)[token];
+  if (t.fold_start == t.fold_end) return text(token);
+  return std::string_view(folded_).substr(t.fold_start, t.fold_end - t.fold_start);
 }
 
 std::uint32_t Body::token_at(std::uint32_t offset) const noexcept {
@@ -188,6 +201,11 @@ void Body::tokenize(TextSpan span) {
       const std::string_view word = text_.substr(token.start, token.end - token.start);
       token.kind = kind_of_word(word);
       token.capital = begins_capital(word);
+      if (!is_folded(word)) {
+        token.fold_start = static_cast<std::uint32_t>(folded_.size());
+        folded_ += text::fold(word);
+        token.fold_end = static_cast<std::uint32_t>(folded_.size());
+      }
     } else {
       token.kind = kind_of(c.value);
       if (token.kind == TokenKind::ampersand && text_.substr(offset, 5) == "&amp;")

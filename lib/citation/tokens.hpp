@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,8 +39,10 @@ struct Token {
   TokenKind kind = TokenKind::other;
   bool capital =
       false;  // begins with an upper-case letter, after a particle joined by hyphen or apostrophe ("el-Hajj")
-  bool after_space = false;  // white space stands before it
-  bool raised = false;       // stands in a superscript mark
+  bool after_space = false;      // white space stands before it
+  bool raised = false;           // stands in a superscript mark
+  std::uint32_t fold_start = 0;  // of the word as `text::fold` has it; empty where that is the text itself
+  std::uint32_t fold_end = 0;
 };
 
 inline constexpr std::uint32_t no_token = std::numeric_limits<std::uint32_t>::max();
@@ -52,6 +55,8 @@ class Body {
   std::string_view text() const noexcept { return text_; }
   std::string_view text(std::uint32_t token) const noexcept;
   std::string_view text(std::uint32_t first, std::uint32_t last) const noexcept;  // inclusive
+  // The token as `text::fold` has it: lower case, no diacritics.
+  std::string_view folded(std::uint32_t token) const noexcept;
 
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(tokens_.size()); }
   // The token; a gap where there is none.
@@ -75,6 +80,7 @@ class Body {
   void match_brackets(std::uint32_t first);
 
   std::string_view text_;
+  std::string folded_;            // the words that folding changes
   std::vector<TextSpan> raised_;  // superscripts, sorted
   std::size_t next_raised_ = 0;
   std::vector<Token> tokens_;

@@ -45,7 +45,7 @@ Unlisted::Unlisted(const Source& source) : source_(source), body_(source.body) {
     for (const int year : entry.years) oldest_ = std::min(oldest_, year);
 }
 
-std::string Unlisted::folded(std::uint32_t token) const { return text::fold(body_.text(token)); }
+std::string_view Unlisted::folded(std::uint32_t token) const { return body_.folded(token); }
 
 // Names that the list does not know. A work older than all that are listed is rather the author of a species, or an
 // event.

@@ -22,7 +22,7 @@ class Unlisted {
   bool likely_undated(const ChosenNames& names, const Dated& dated) const;
 
  private:
-  std::string folded(std::uint32_t token) const;
+  std::string_view folded(std::uint32_t token) const;
   bool is_authority(const ChosenNames& names, const Dated& dated, std::uint32_t bracket) const;
   bool is_emphasised(std::uint32_t first, std::uint32_t end) const;
 

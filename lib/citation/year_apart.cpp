@@ -50,7 +50,7 @@ class Finder {
       if (!body_[token].capital || body_.kind(token) != TokenKind::word) continue;
       const std::string letters = text::fold_letters(bare_name(body_.text(token)));
       if (source_.index.knows(letters, year) < Knows::first_author_and_year) continue;
-      if (is_never_a_name(text::fold(body_.text(token)))) continue;
+      if (is_never_a_name(body_.folded(token))) continue;
       ChosenNames names;
       names.first = token;
       names.names = {text::collapse_spaces(bare_name(body_.text(token)))};
@@ -64,8 +64,8 @@ class Finder {
   // "and Cedar", "et al." behind the first name.
   void read_others(std::uint32_t at, ChosenNames& names) const {
     if (body_.kind(at) != TokenKind::word && body_.kind(at) != TokenKind::ampersand) return;
-    const std::string word = text::fold(body_.text(at));
-    if (word == "et" && text::fold(body_.text(at + 1)) == "al") {
+    const std::string_view word = body_.folded(at);
+    if (word == "et" && body_.folded(at + 1) == "al") {
       names.others = true;
     } else if (is_name_connector(word) && body_[at + 1].capital && body_.kind(at + 1) == TokenKind::word &&
                source_.index.knows(text::fold_letters(bare_name(body_.text(at + 1))), 0) >= Knows::author) {

@@ -8,7 +8,7 @@ namespace citegraph::text {
 namespace {
 
 // Columns are counted from the last of these steps, so that a place far into a line of megabytes costs no more.
-constexpr std::uint32_t step = 1024;
+constexpr std::uint32_t step = 256;
 
 }  // namespace
 

@@ -21,6 +21,12 @@ std::u32string code_points(std::string_view text) {
   return out;
 }
 
+// Without allocation: what is longer or shorter by more than the limit needs no table.
+std::size_t count_starts(std::string_view text) noexcept {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 // What two strings begin and end with alike adds nothing to their distance.
 void cut_common_ends(std::u32string_view& a, std::u32string_view& b) noexcept {
   while (!a.empty() && !b.empty() && a.front() == b.front()) {
@@ -48,6 +54,9 @@ std::vector<std::string_view> long_words(std::string_view folded_words) {
 
 // Only a diagonal band of the usual table, 2 * limit + 1 wide, can hold values within the limit.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t a_size = count_starts(a);
+  const std::size_t b_size = count_starts(b);
+  if (std::max(a_size, b_size) - std::min(a_size, b_size) > limit) return limit + 1;
   const std::u32string a_points = code_points(a);
   const std::u32string b_points = code_points(b);
   std::u32string_view x = a_points;

@@ -53,7 +53,7 @@ constexpr bool is_ascii_letter(char32_t c) noexcept { return (c >= 'a' && c <= '
 
 }  // namespace
 
-CodePoint decode_at(std::string_view text, std::size_t offset) noexcept {
+CodePoint decode_beyond_ascii(std::string_view text, std::size_t offset) noexcept {
   if (offset >= text.size()) return {};
   const std::uint8_t first = byte_at(text, offset);
   if (first < 0x80) return {first, 1};

@@ -16,7 +16,12 @@ struct CodePoint {
 
 // The code point that starts at `offset`. An ill-formed place gives U+FFFD and the length of its maximal valid prefix
 // (at least 1), as the Unicode standard (3.9, "U+FFFD substitution of maximal subparts") advises; the end gives size 0.
-CodePoint decode_at(std::string_view text, std::size_t offset) noexcept;
+CodePoint decode_beyond_ascii(std::string_view text, std::size_t offset) noexcept;
+inline CodePoint decode_at(std::string_view text, std::size_t offset) noexcept {
+  if (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80)
+    return {static_cast<char32_t>(text[offset]), 1};
+  return decode_beyond_ascii(text, offset);
+}
 
 // The code point that ends at `offset`; size 0 at the start.
 CodePoint decode_before(std::string_view text, std::size_t offset) noexcept;
