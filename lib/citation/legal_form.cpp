@@ -17,6 +17,7 @@ std::vector<Proposal> propose_legal(const Source& source) {
   for (std::uint32_t i = 0; i < body.size(); ++i) {
     const Token& token = body[i];
     if (token.start < next || token.kind != TokenKind::word || !token.capital) continue;
+    if (!is_legal_instrument(body.folded(i))) continue;
     const Instrument found = read_instrument(body.text().substr(token.start, 200));
     if (found.empty() || source.index.by_instrument(found).empty()) continue;
     Proposal proposal;

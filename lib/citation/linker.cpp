@@ -26,6 +26,12 @@ using namespace citation;
 // cited name, initials, pages or a suffix make.
 constexpr int margin = 40;
 
+// A paper cites the same work in the same words again and again: what fits is looked up once, within this many.
+constexpr std::size_t most_known_fits = 1U << 20U;
+
+// With more entries that fit equally well the words around a citation tell nothing.
+constexpr std::size_t most_told_apart = 40;
+
 double rounded(double value) { return std::round(std::clamp(value, 0.0, 1.0) * 1000.0) / 1000.0; }
 
 bool is_linkable(const Fit& fit) { return fit.name >= NameFit::form && fit.year != YearFit::off; }
@@ -176,6 +182,31 @@ class Linker {
 
   // First those of the name and the year; only where none of them is all that is cited, whatever else could be meant.
   std::vector<Fit> candidates(const Query& query) const {
+    const std::string key = key_of(query);
+    const auto known = known_.find(key);
+    if (known != known_.end()) return known->second;
+    std::vector<Fit> fits = look_up(query);
+    if (known_fits_ < most_known_fits) {
+      known_fits_ += fits.size() + 1;
+      known_.emplace(key, fits);
+    }
+    return fits;
+  }
+
+  // All that two citations must share to fit the same entries equally well.
+  static std::string key_of(const Query& query) {
+    std::string key = std::to_string(query.year) + query.suffix + ' ' + std::to_string(query.original_year) + ' ' +
+                      query.date_literal + (query.others ? " +" : " ") + (query.in_sentence ? "s" : "");
+    for (const QueryName& name : query.names) {
+      key += '|' + name.letters + '.' + name.initials;
+      for (const std::string& word : name.words) key += ' ' + word;
+    }
+    key += '|' + (query.pages ? to_string(*query.pages) : std::string{});
+    for (const std::string& word : query.title) key += ' ' + word;
+    return key;
+  }
+
+  std::vector<Fit> look_up(const Query& query) const {
     std::vector<std::uint32_t> numbers;
     const auto add = [&](const std::vector<std::uint32_t>& more) {
       numbers.insert(numbers.end(), more.begin(), more.end());
@@ -270,7 +301,7 @@ class Linker {
     bool told_apart = false;
     for (const Fit& one : best) {
       target.candidates.push_back(one.entry);
-      const int shared = shared_words(context, index_.entries()[one.entry]);
+      const int shared = best.size() > most_told_apart ? 0 : shared_words(context, index_.entries()[one.entry]);
       if (shared == most) told_apart = false;
       if (shared > most || (shared == most && one.entry < guess)) {
         told_apart = shared > most;
@@ -348,6 +379,8 @@ class Linker {
   const Document& document_;
   const ReferenceLists& references_;
   EntryIndex index_;
+  mutable std::unordered_map<std::string, std::vector<Fit>> known_;  // candidates by `key_of`
+  mutable std::size_t known_fits_ = 0;
   std::optional<std::uint32_t> last_;                       // the entry that the citation before means
   std::unordered_map<std::string, std::uint32_t> last_of_;  // by author: the one meant last
   std::unordered_map<std::string, std::uint32_t> in_note_;  // by the note's number and the author

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -440,14 +442,34 @@ std::string without_numbering(std::string_view folded) {
   return out;
 }
 
+// The bytes of a phrase as a set. One edit changes two of its members at most.
+constexpr std::uint64_t byte_set(std::string_view phrase) noexcept {
+  std::uint64_t set = 0;
+  for (const char c : phrase) set |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+  return set;
+}
+
+constexpr auto list_sets = [] {
+  std::array<std::uint64_t, list_phrases.size()> sets{};
+  for (std::size_t i = 0; i < sets.size(); ++i) sets[i] = byte_set(list_phrases[i]);
+  return sets;
+}();
+
 // One slip in eight letters or more: "Refrences", "Bibliograhy", "Referênces".
 bool is_misspelt_list(std::string_view phrase) {
   if (phrase.size() < 8 || phrase.size() > 40) return false;
-  return std::any_of(list_phrases.begin(), list_phrases.end(), [&](std::string_view known) {
-    if (known.size() < 8) return false;
+  const std::uint64_t set = byte_set(phrase);
+  const bool ascii =
+      std::all_of(phrase.begin(), phrase.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  for (std::size_t i = 0; i < list_phrases.size(); ++i) {
+    const std::string_view known = list_phrases[i];
+    if (known.size() < 8) continue;
     const std::size_t limit = known.size() >= 12 ? 2 : 1;
-    return text::edit_distance(phrase, known, limit) <= limit;
-  });
+    // A letter beyond ASCII has two bytes or more.
+    if (static_cast<std::size_t>(std::popcount(set ^ list_sets[i])) > (ascii ? 2 : 8) * limit) continue;
+    if (text::edit_distance(phrase, known, limit) <= limit) return true;
+  }
+  return false;
 }
 
 bool is_division_word(std::string_view word) {
