@@ -23,6 +23,7 @@
 /// `Diagnostic` instead.
 #pragma once
 
+#include "citegraph/bibliography.hpp"
 #include "citegraph/bibtex.hpp"
 #include "citegraph/citation.hpp"
 #include "citegraph/citation_key.hpp"
@@ -47,6 +48,7 @@
 #include "citegraph/pages.hpp"
 #include "citegraph/paper.hpp"
 #include "citegraph/ranking.hpp"
+#include "citegraph/raw_bibtex.hpp"
 #include "citegraph/reference.hpp"
 #include "citegraph/source_map.hpp"
 #include "citegraph/span.hpp"

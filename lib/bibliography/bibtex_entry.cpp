@@ -110,7 +110,7 @@ void append_item(std::string& out, std::string_view item) {
 }
 
 // Ranges with two hyphens, whatever dash was printed.
-std::string page_text(std::string_view printed) {
+std::string page_text(std::string_view printed, Charset charset) {
   std::string pages;
   bool after_dash = false;
   for (std::size_t i = 0; i < printed.size();) {
@@ -118,7 +118,7 @@ std::string page_text(std::string_view printed) {
     if (text::is_dash(c.value)) {
       if (!after_dash) {
         while (pages.ends_with(' ')) pages.pop_back();
-        pages += "--";
+        pages += "–";
       }
       after_dash = true;
     } else if (!after_dash || !text::is_space(c.value)) {
@@ -127,7 +127,10 @@ std::string page_text(std::string_view printed) {
     }
     i += c.size;
   }
-  return pages;
+  std::string latex = latex_text(pages, charset);
+  for (std::size_t at = latex.find("–"); at != std::string::npos; at = latex.find("–", at))
+    latex.replace(at, std::string_view("–").size(), "--");
+  return latex;
 }
 
 std::string with_scheme(std::string_view url) {
@@ -338,16 +341,16 @@ void EntryBuilder::add_pages() {
   put_or_remark("pagetotal", Variable::number_of_pages, "Pages:");
   if (printed.empty()) return;
   const std::optional<Pages> pages = parse_pages(printed);
-  const std::string text = page_text(printed);
+  const std::string text = page_text(printed, options_.charset);
   const bool in_container = type_.container.empty() && !work_.get(Variable::container_title).empty();
   if (biblatex_ && pages && pages->article_number && type_.has("eid")) {
     put_text("eid", printed);
   } else if (!in_container && type_.has("pages")) {
-    put_text("pages", text);
+    put("pages", text);
   } else if (in_container) {
-    append_item(howpublished_, "pp.~" + latex_text(text, options_.charset));
+    append_item(howpublished_, "pp.~" + text);
   } else {
-    remark("pp.", text);
+    append_sentence(remarks_, "pp. " + text);
   }
 }
 

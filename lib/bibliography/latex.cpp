@@ -39,6 +39,8 @@ std::string_view escaped(char32_t c) noexcept {
       return "\\textgreater{}";
     case U'|':
       return "\\textbar{}";
+    case U'`':
+      return "\\textasciigrave{}";
     default:
       return {};
   }
@@ -85,6 +87,8 @@ std::string word_as_latex(std::string_view printed, Charset charset) {
   const std::string_view word = charset == Charset::latex ? std::string_view(composed_word) : printed;
   for (std::size_t i = 0; i < word.size();) {
     const text::CodePoint c = text::decode_at(word, i);
+    // Two in a row would be a dash or a quotation mark to LaTeX.
+    if (i > 0 && (c.value == U'-' || c.value == U'\'') && word[i - 1] == word[i]) out += "{}";
     append_character(out, word, c, i, charset);
     i += c.size;
   }

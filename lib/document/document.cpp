@@ -10,10 +10,10 @@
 #include "document/head.hpp"
 #include "document/pages.hpp"
 #include "document/readers.hpp"
-#include "document/text_file.hpp"
 #include "document/xml.hpp"
 #include "text/encoding.hpp"
 #include "text/source_lines.hpp"
+#include "text/text_file.hpp"
 
 namespace citegraph {
 namespace {
@@ -79,7 +79,7 @@ std::vector<Document> read_markup(const text::Decoded& decoded, const document::
 // At least one document.
 std::vector<Document> read_all(std::string bytes, std::string path, const ReadOptions& options,
                                document::Articles wanted) {
-  const text::Decoded decoded = document::decode_checked(bytes, path, options);
+  const text::Decoded decoded = text::decode_checked(bytes, path, options);
   Document document;
   document.path = std::move(path);
   document.source = std::move(bytes);

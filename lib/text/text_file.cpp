@@ -1,4 +1,4 @@
-#include "document/text_file.hpp"
+#include "text/text_file.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -58,19 +58,19 @@ std::string read_bytes(const std::string& path, const ReadOptions& options) {
 }
 
 std::string decode_text(std::string_view bytes, const std::string& path, const ReadOptions& options) {
-  return document::decode_checked(bytes, path, options).text;
+  return text::decode_checked(bytes, path, options).text;
 }
 
-namespace document {
+namespace text {
 
-text::Decoded decode_checked(std::string_view bytes, const std::string& path, const ReadOptions& options) {
+Decoded decode_checked(std::string_view bytes, const std::string& path, const ReadOptions& options) {
   if (bytes.size() > byte_limit(options)) throw_too_large(path, byte_limit(options));
   const std::string_view known = binary_format(bytes);
   if (!known.empty()) throw Error(path, "this is " + std::string(known));
-  text::Decoded decoded = text::decode(bytes);
+  Decoded decoded = decode(bytes);
   if (decoded.binary) throw Error(path, "binary content, not text");
   return decoded;
 }
 
-}  // namespace document
+}  // namespace text
 }  // namespace citegraph

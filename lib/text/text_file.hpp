@@ -8,9 +8,9 @@
 
 #include "text/encoding.hpp"
 
-namespace citegraph::document {
+namespace citegraph::text {
 
 // The bytes as UTF-8 with the way back. Throws Error for binary content and passed limits.
-text::Decoded decode_checked(std::string_view bytes, const std::string& path, const ReadOptions& options);
+Decoded decode_checked(std::string_view bytes, const std::string& path, const ReadOptions& options);
 
-}  // namespace citegraph::document
+}  // namespace citegraph::text

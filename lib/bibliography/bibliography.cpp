@@ -1,0 +1,62 @@
+#include "citegraph/bibliography.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "citegraph/error.hpp"
+#include "citegraph/text_file.hpp"
+
+#include "bibliography/builder.hpp"
+#include "bibliography/formats.hpp"
+
+namespace citegraph {
+
+Bibliography parse_bibliography(std::string bytes, std::string path, const BibliographyOptions& options) {
+  Bibliography result;
+  result.path = std::move(path);
+  result.source = std::move(bytes);
+  bibliography::Builder builder(result, options);
+  const bibliography::FormatRow* row = bibliography::find_format(options.format, result.path, builder.text());
+  if (row == nullptr) throw Error(result.path, "this is no bibliography of a known format");
+  result.format = row->format;
+  row->read(builder);
+  builder.finish();
+  return result;
+}
+
+Bibliography read_bibliography(const std::string& path, const BibliographyOptions& options) {
+  ReadOptions reading;
+  reading.limits = options.limits;
+  return parse_bibliography(read_bytes(path, reading), path, options);
+}
+
+void Bibliography::index_keys() {
+  keys_.clear();
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    if (!entries[i].work.key.empty()) keys_.emplace_back(entries[i].work.key, i);
+    for (const std::string& alias : entries[i].aliases) keys_.emplace_back(alias, i);
+  }
+  std::sort(keys_.begin(), keys_.end());
+}
+
+const BibliographyEntry* Bibliography::find(std::string_view key) const& noexcept {
+  const auto place =
+      std::lower_bound(keys_.begin(), keys_.end(), key, [](const auto& row, std::string_view wanted) { return row.first < wanted; });
+  if (place == keys_.end() || place->first != key || place->second >= entries.size()) return nullptr;
+  return &entries[place->second];
+}
+
+std::string_view Bibliography::raw(const BibliographyEntry& entry) const& noexcept {
+  const std::size_t start = std::min<std::size_t>(entry.source.start, source.size());
+  const std::size_t end = std::clamp<std::size_t>(entry.source.end, start, source.size());
+  return std::string_view(source).substr(start, end - start);
+}
+
+std::vector<Work> Bibliography::works() const {
+  std::vector<Work> works;
+  works.reserve(entries.size());
+  for (const BibliographyEntry& entry : entries) works.push_back(entry.work);
+  return works;
+}
+
+}  // namespace citegraph

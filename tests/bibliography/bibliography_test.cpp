@@ -1,0 +1,80 @@
+// BibTeX and BibLaTeX files as works.
+#include "citegraph/bibliography.hpp"
+
+#include <gtest/gtest.h>
+#include <string>
+#include <string_view>
+
+#include "citegraph/csl_json.hpp"
+#include "citegraph/error.hpp"
+
+namespace citegraph {
+namespace {
+
+std::string dump(const Bibliography& library) {
+  std::string out;
+  for (const BibliographyEntry& entry : library.entries) {
+    if (!out.empty()) out += '\n';
+    out += to_csl_json(entry.work);
+    for (const ExtraField& field : entry.extra) out += " +" + field.name + "=" + field.text;
+  }
+  return out;
+}
+
+std::string read(std::string_view text) { return dump(parse_bibliography(std::string(text), "a.bib")); }
+
+std::string findings(std::string_view text) {
+  std::string out;
+  for (const Diagnostic& finding : parse_bibliography(std::string(text), "a.bib").diagnostics) {
+    if (!out.empty()) out += '\n';
+    out += std::to_string(finding.line) + ":" + std::to_string(finding.column) + " " + std::string(finding.code) + " " +
+           finding.message;
+  }
+  return out;
+}
+
+TEST(BibtexReader, Article) {
+  EXPECT_EQ(read(R"(@Article{k, author = {G{\"o}del, K. and van der Berg, Jan and {WHO} and others},
+    title = {On {DNA}}, journal = {J. Phil.}, volume = 3, number = {4}, pages = {10--20}, year = 1931, month = may,
+    doi = {https://doi.org/10.1000/AbC}, keywords = {a, b}, groups = {x}})"),
+            R"({"id":"k","type":"article-journal","author":[{"family":"Gödel","given":"K."},)"
+            R"({"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"literal":"WHO"}],)"
+            R"("issued":{"date-parts":[[1931,5]]},"title":"On DNA","container-title":"J. Phil.","volume":"3",)"
+            R"("issue":"4","page":"10-20","keyword":"a, b","DOI":"10.1000/abc","custom":{"et-al":["author"]}} +groups=x)");
+}
+
+TEST(BibtexReader, StringsAndMonths) {
+  EXPECT_EQ(read(R"(@string{acm = "ACM"} @string{press = acm # { Press}}
+    @book{k, title = {A}, publisher = press, year = 1992, month = "10~" # jul})"),
+            R"({"id":"k","type":"book","issued":{"date-parts":[[1992,7,10]]},"title":"A","publisher":"ACM Press"})");
+}
+
+TEST(BibtexReader, FindingsTellThePlace) {
+  EXPECT_EQ(findings("@book{k,\n title = {A,\n year = 1\n}\n@book{l, title = foo, year = }\n@book{l, year = 1, year = 2}\n"
+                     "@inbook{m, crossref = {z}, title = {B}}"),
+            "1:1 broken-entry @book \"k\": the entry is never closed; 2 fields of it could be read\n"
+            "5:18 undefined-string @book \"l\": the abbreviation \"foo\" is not defined\n"
+            "5:23 missing-value @book \"l\": a field without a value: year\n"
+            "6:7 duplicate-key the key \"l\" is used before\n"
+            "6:20 repeated-field @book \"l\": the field \"year\" stands there twice; the first is read\n"
+            "7:1 missing-parent @inbook \"m\": the entry \"z\", of which it is part, is not there");
+}
+
+TEST(BibtexReader, EveryEntryKnowsItsPlace) {
+  const std::string text = "\xEF\xBB\xBF% x\r\n@book{k,\r\n title = {Ä}}\r\n@misc{l,}\r\n";
+  const Bibliography library = parse_bibliography(text, "a.bib");
+  ASSERT_EQ(library.entries.size(), 2U);
+  EXPECT_EQ(library.raw(library.entries[0]), "@book{k,\r\n title = {Ä}}");
+  EXPECT_EQ(library.raw(library.entries[1]), "@misc{l,}");
+  ASSERT_NE(library.find("l"), nullptr);
+  EXPECT_EQ(library.find("l")->work.key, "l");
+  EXPECT_EQ(library.find("x"), nullptr);
+}
+
+TEST(BibtexReader, FormatIsGuessedFromTheContent) {
+  EXPECT_EQ(parse_bibliography("@book{k, title = {A}}").format, BibliographyFormat::bibtex);
+  EXPECT_THROW((void)parse_bibliography("just a text"), Error);
+}
+
+}  // namespace
+}  // namespace citegraph
