@@ -73,8 +73,8 @@ class CITEGRAPH_API Bibliography {
   /// The works alone.
   [[nodiscard]] std::vector<Work> works() const;
 
-  const BibliographyEntry* find(std::string_view key) const&& = delete;        // Views into a bibliography that is
-  std::string_view raw(const BibliographyEntry& entry) const&& = delete;       // about to go do not compile.
+  const BibliographyEntry* find(std::string_view key) const&& = delete;   // Views into a bibliography that is
+  std::string_view raw(const BibliographyEntry& entry) const&& = delete;  // about to go do not compile.
 
   /// Prepares `find`; called by the readers, and to be called again by who changes `entries`.
   void index_keys();

@@ -47,8 +47,8 @@ enum class RawPieceKind : std::uint8_t {
 
 /// A part of a value: `{10}`, or `may` in `{10~} # may`.
 struct RawPiece {
-  TextSpan span;                              ///< Without its braces or quotation marks.
-  RawPieceKind kind = RawPieceKind::braced;   ///< How it is written.
+  TextSpan span;                             ///< Without its braces or quotation marks.
+  RawPieceKind kind = RawPieceKind::braced;  ///< How it is written.
 };
 
 /// `name = value`.

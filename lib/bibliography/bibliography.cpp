@@ -40,8 +40,8 @@ void Bibliography::index_keys() {
 }
 
 const BibliographyEntry* Bibliography::find(std::string_view key) const& noexcept {
-  const auto place =
-      std::lower_bound(keys_.begin(), keys_.end(), key, [](const auto& row, std::string_view wanted) { return row.first < wanted; });
+  const auto place = std::lower_bound(keys_.begin(), keys_.end(), key,
+                                      [](const auto& row, std::string_view wanted) { return row.first < wanted; });
   if (place == keys_.end() || place->first != key || place->second >= entries.size()) return nullptr;
   return &entries[place->second];
 }

@@ -95,8 +95,9 @@ bool read_numbers(std::string_view text, int& first, int& last) {
   return any;
 }
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 
 std::uint8_t month_number(std::string_view text) noexcept {
   const auto place = std::find(months.begin(), months.end(), text);
@@ -155,7 +156,8 @@ std::optional<Date> read_bibtex_date(std::string_view year, std::string_view mon
     return date;
   }
   std::string words(month);
-  if (days && last_day == 0 && std::none_of(month.begin(), month.end(), is_digit)) words = std::string(day) + " " + words;
+  if (days && last_day == 0 && std::none_of(month.begin(), month.end(), is_digit))
+    words = std::string(day) + " " + words;
   const std::optional<Date> more = parse_date(words);
   if (!more || !more->start) return date;
   if (!date->start) {

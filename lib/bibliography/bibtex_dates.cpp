@@ -58,7 +58,7 @@ std::string bibtex_year(const Date& date) {
   std::string year = date.circa ? "c. " : "";
   year += year_in_words(date.start->year);
   if (date.end && date.end->year != date.start->year && date.end->year != 0)
-    year += "--" + year_in_words(date.end->year);
+    year += "–" + year_in_words(date.end->year);
   return year;
 }
 

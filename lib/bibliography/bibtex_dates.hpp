@@ -11,7 +11,7 @@ namespace citegraph::bibliography {
 // are left out: biber drops the whole date for them.
 std::string edtf_date(const Date& date);
 
-// BibTeX's `year`: "2000", "2005--2008", "c. 1850", "44 BC", the literal, "n.d."
+// BibTeX's `year`: "2000", "2005–2008", "c. 1850", "44 BC", the literal, "n.d."
 std::string bibtex_year(const Date& date);
 
 // BibTeX's `month`, as an expression of its macros: `jul`, `may # "--" # jun`, `{Spring}`; empty where there is none.

@@ -127,10 +127,7 @@ std::string page_text(std::string_view printed, Charset charset) {
     }
     i += c.size;
   }
-  std::string latex = latex_text(pages, charset);
-  for (std::size_t at = latex.find("–"); at != std::string::npos; at = latex.find("–", at))
-    latex.replace(at, std::string_view("–").size(), "--");
-  return latex;
+  return latex_range(pages, charset);
 }
 
 std::string with_scheme(std::string_view url) {
@@ -398,7 +395,7 @@ void EntryBuilder::add_dates() {
   if (biblatex_) {
     put("date", edtf_date(*issued));
   } else {
-    put_text("year", bibtex_year(*issued));
+    put("year", latex_range(bibtex_year(*issued), options_.charset));
     if (std::string month = bibtex_month(*issued); !month.empty()) bare_.emplace_back("month", std::move(month));
     put("day", bibtex_day(*issued));
   }

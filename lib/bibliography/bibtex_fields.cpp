@@ -111,8 +111,7 @@ constexpr auto slots = [] {
 }();
 
 bool equal(std::string_view name, std::string_view known) noexcept {
-  return std::equal(name.begin(), name.end(), known.begin(), known.end(),
-                    [](char a, char b) { return lower(a) == b; });
+  return std::equal(name.begin(), name.end(), known.begin(), known.end(), [](char a, char b) { return lower(a) == b; });
 }
 
 }  // namespace

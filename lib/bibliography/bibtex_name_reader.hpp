@@ -12,5 +12,4 @@ namespace citegraph::bibliography {
 // "von Last, Jr., First"); "family=..., given=..." is biber's own form.
 NameList read_bibtex_names(std::string_view latex);
 
-
 }  // namespace citegraph::bibliography

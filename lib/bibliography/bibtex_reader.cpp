@@ -34,8 +34,7 @@ std::string lower_case(std::string_view text) {
 }
 
 bool equal_ignoring_case(std::string_view text, std::string_view known) noexcept {
-  return std::equal(text.begin(), text.end(), known.begin(), known.end(),
-                    [](char a, char b) { return lower(a) == b; });
+  return std::equal(text.begin(), text.end(), known.begin(), known.end(), [](char a, char b) { return lower(a) == b; });
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> months = {{
@@ -56,7 +55,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> months =
 // What an entry does not take from the one it is part of: what tells that one from all others, and what is said of it
 // as a whole. (biber hands these down; two works with one DOI are one work to everybody else.)
 constexpr std::array<Field, 13> not_inherited = {
-    Field::crossref, Field::xdata, Field::ids,      Field::doi,      Field::eprint,   Field::eprinttype,   Field::url,
+    Field::crossref, Field::xdata, Field::ids,      Field::doi,      Field::eprint,    Field::eprinttype,   Field::url,
     Field::urldate,  Field::pages, Field::abstract, Field::keywords, Field::pagetotal, Field::entrysubtype,
 };
 
@@ -83,7 +82,8 @@ class BibtexReader {
   void inherit(const RawEntry& entry, BibtexValues& values);
   const BibtexValues& values_of_parent(std::uint32_t index);
   void take_all(const BibtexValues& from, BibtexValues& values);
-  void take_from_crossref(const RawEntry& parent, const RawEntry& child, const BibtexValues& from, BibtexValues& values);
+  void take_from_crossref(const RawEntry& parent, const RawEntry& child, const BibtexValues& from,
+                          BibtexValues& values);
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const;
   [[nodiscard]] std::string_view type_of(const RawEntry& entry) const { return slice(text_, entry.type); }
   [[nodiscard]] std::string name_of(const RawEntry& entry) const;
@@ -91,9 +91,9 @@ class BibtexReader {
   Builder& builder_;
   std::string_view text_;
   RawBibtex raw_;
-  std::unordered_map<std::string, std::string> strings_;            // by lower-case name
-  std::unordered_map<std::string_view, std::uint32_t> by_key_;      // of raw_.entries
-  std::unordered_map<std::uint32_t, BibtexValues> parents_;         // their own values, without what they inherit
+  std::unordered_map<std::string, std::string> strings_;        // by lower-case name
+  std::unordered_map<std::string_view, std::uint32_t> by_key_;  // of raw_.entries
+  std::unordered_map<std::uint32_t, BibtexValues> parents_;     // their own values, without what they inherit
   std::deque<std::string> parents_storage_;
   std::deque<std::string> storage_;  // joined values of the entry at hand
 };
@@ -161,7 +161,7 @@ void BibtexReader::report_problems() {
       continue;
     }
     if (problem.kind == RawProblemKind::missing_value) message += ": " + std::string(slice(text_, problem.span));
-    builder_.report(problem.kind == RawProblemKind::missing_key ? "missing-key"
+    builder_.report(problem.kind == RawProblemKind::missing_key     ? "missing-key"
                     : problem.kind == RawProblemKind::missing_value ? "missing-value"
                                                                     : "malformed-entry",
                     problem.span, std::move(message));
@@ -177,7 +177,8 @@ void BibtexReader::define(const RawEntry& entry) {
 }
 
 // The LaTeX source of a value: its parts joined, abbreviations replaced. Most values are one part and are not copied.
-std::string_view BibtexReader::value_of(const RawField& field, const RawEntry* reported, std::deque<std::string>& storage) {
+std::string_view BibtexReader::value_of(const RawField& field, const RawEntry* reported,
+                                        std::deque<std::string>& storage) {
   const auto part = [&](const RawPiece& piece) -> std::string_view {
     const std::string_view text = slice(text_, piece.span);
     if (piece.kind != RawPieceKind::name) return text;
@@ -207,8 +208,9 @@ void BibtexReader::collect(const RawEntry& entry, Collected& collected) {
       if (place.empty()) {
         place = value;
       } else {
-        builder_.report("repeated-field", field.name,
-                        name_of(entry) + ": the field \"" + std::string(name) + "\" stands there twice; the first is read");
+        builder_.report(
+            "repeated-field", field.name,
+            name_of(entry) + ": the field \"" + std::string(name) + "\" stands there twice; the first is read");
       }
     } else if (std::string text = text_of_latex(value); !text.empty()) {
       collected.extra.push_back({lower_case(name), std::move(text)});

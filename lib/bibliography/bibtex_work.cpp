@@ -25,8 +25,7 @@ std::string lower_case(std::string_view text) {
 }
 
 bool equal_ignoring_case(std::string_view text, std::string_view known) noexcept {
-  return std::equal(text.begin(), text.end(), known.begin(), known.end(),
-                    [](char a, char b) { return lower(a) == b; });
+  return std::equal(text.begin(), text.end(), known.begin(), known.end(), [](char a, char b) { return lower(a) == b; });
 }
 
 struct TypeRow {
@@ -88,8 +87,8 @@ constexpr auto types = std::to_array<TypeRow>({
 });
 
 const TypeRow* find_type(std::string_view name) noexcept {
-  const auto place =
-      std::find_if(types.begin(), types.end(), [name](const TypeRow& row) { return equal_ignoring_case(name, row.name); });
+  const auto place = std::find_if(types.begin(), types.end(),
+                                  [name](const TypeRow& row) { return equal_ignoring_case(name, row.name); });
   return place == types.end() ? nullptr : &*place;
 }
 
@@ -137,7 +136,8 @@ std::string doi_text(std::string_view value) {
   std::size_t begin = 0;
   for (const std::string_view prefix : {"https://", "http://", "dx.", "www.", "doi.org/", "doi:", " "}) {
     const std::string_view rest = std::string_view(text).substr(begin);
-    if (rest.size() > prefix.size() && equal_ignoring_case(rest.substr(0, prefix.size()), prefix)) begin += prefix.size();
+    if (rest.size() > prefix.size() && equal_ignoring_case(rest.substr(0, prefix.size()), prefix))
+      begin += prefix.size();
   }
   const std::string_view rest = std::string_view(text).substr(begin);
   return rest.starts_with("10.") ? lower_case(rest) : text;
@@ -365,7 +365,8 @@ void WorkReader::read_eprint() {
     return;
   }
   std::string number = text_of_verbatim(value(Field::eprint));
-  std::string archive = lower_case(text_of_latex(value(has(Field::eprinttype) ? Field::eprinttype : Field::archiveprefix)));
+  std::string archive =
+      lower_case(text_of_latex(value(has(Field::eprinttype) ? Field::eprinttype : Field::archiveprefix)));
   if (number.size() > 6 && equal_ignoring_case(std::string_view(number).substr(0, 6), "arxiv:")) {
     number.erase(0, 6);
     archive = "arxiv";
@@ -374,7 +375,8 @@ void WorkReader::read_eprint() {
     work_.set(Variable::pmid, std::move(number));
   } else if (archive == "pmc" || archive == "pmcid") {
     work_.set(Variable::pmcid, std::move(number));
-  } else if (archive == "arxiv" || (archive.empty() && (has(Field::primaryclass) || parse_identifier("arXiv:" + number)))) {
+  } else if (archive == "arxiv" ||
+             (archive.empty() && (has(Field::primaryclass) || parse_identifier("arXiv:" + number)))) {
     work_.set(Variable::arxiv, std::move(number));
     keep(Field::primaryclass, "eprintclass");
   } else {
@@ -414,7 +416,8 @@ void WorkReader::read_dates() {
 }
 
 bool is_one_of(std::string_view type, std::initializer_list<std::string_view> names) noexcept {
-  return std::any_of(names.begin(), names.end(), [type](std::string_view name) { return equal_ignoring_case(type, name); });
+  return std::any_of(names.begin(), names.end(),
+                     [type](std::string_view name) { return equal_ignoring_case(type, name); });
 }
 
 }  // namespace

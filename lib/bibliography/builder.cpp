@@ -45,7 +45,9 @@ void Builder::add(BibliographyEntry entry, TextSpan span) {
   bibliography_.entries.push_back(std::move(entry));
 }
 
-void Builder::skip(TextSpan span, std::string_view reason) { bibliography_.skipped.push_back({to_source(span), reason}); }
+void Builder::skip(TextSpan span, std::string_view reason) {
+  bibliography_.skipped.push_back({to_source(span), reason});
+}
 
 void Builder::report(std::string_view code, TextSpan span, std::string message) {
   const DiagnosticCode& row = diagnostic_code(code);
@@ -66,7 +68,8 @@ void Builder::report_encoding() {
   for (const SourceSpan& place : decoded_.replaced) {
     const std::string_view bytes = std::string_view(bibliography_.source).substr(place.start, place.size());
     const bool nul = bytes.find_first_not_of('\0') == std::string_view::npos;
-    report(nul ? "nul-byte" : "invalid-utf8", {}, nul ? "a NUL byte, read as U+FFFD" : "ill-formed text, read as U+FFFD");
+    report(nul ? "nul-byte" : "invalid-utf8", {},
+           nul ? "a NUL byte, read as U+FFFD" : "ill-formed text, read as U+FFFD");
     bibliography_.diagnostics.back().source = place;
   }
 }

@@ -164,6 +164,13 @@ std::string latex_text(std::string_view text, Charset charset) {
   return out;
 }
 
+std::string latex_range(std::string_view text, Charset charset) {
+  std::string latex = latex_text(text, charset);
+  for (std::size_t at = latex.find("–"); at != std::string::npos; at = latex.find("–", at))
+    latex.replace(at, std::string_view("–").size(), "--");
+  return latex;
+}
+
 std::string latex_title(std::string_view text, Charset charset) {
   std::string out;
   const bool all_capitals = !has_lower_case(text);

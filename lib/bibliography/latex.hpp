@@ -13,6 +13,9 @@ namespace citegraph::bibliography {
 // Braces come out balanced.
 std::string latex_text(std::string_view text, Charset charset);
 
+// As `latex_text`, for years and pages: an en dash is the "--" of LaTeX in any charset.
+std::string latex_range(std::string_view text, Charset charset);
+
 // As `latex_text`, with words that have a capital after their first letter in braces, which keeps styles from changing
 // it.
 std::string latex_title(std::string_view text, Charset charset);

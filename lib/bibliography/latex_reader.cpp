@@ -429,7 +429,8 @@ std::string text_of_latex(std::string_view latex) { return LatexReader(latex).ru
 std::string text_of_verbatim(std::string_view value) {
   value = text::trim(value);
   if (value.starts_with("\\url{") && value.ends_with('}')) value = value.substr(5, value.size() - 6);
-  while (value.size() >= 2 && ((value.front() == '{' && value.back() == '}') || (value.front() == '<' && value.back() == '>')))
+  while (value.size() >= 2 &&
+         ((value.front() == '{' && value.back() == '}') || (value.front() == '<' && value.back() == '>')))
     value = text::trim(value.substr(1, value.size() - 2));
   if (value.find_first_of("\\\n\r\t") == std::string_view::npos) return std::string(value);
   std::string out;
@@ -437,7 +438,8 @@ std::string text_of_verbatim(std::string_view value) {
     const char c = value[i];
     if (kind_of(c) == blank) {
       if (!out.empty() && out.back() != ' ') out += ' ';
-    } else if (c == '\\' && i + 1 < value.size() && std::string_view("_%&#~$^{}").find(value[i + 1]) != std::string_view::npos) {
+    } else if (c == '\\' && i + 1 < value.size() &&
+               std::string_view("_%&#~$^{}").find(value[i + 1]) != std::string_view::npos) {
       out += value[++i];
     } else if (c == '\\' && value.substr(i).starts_with("\\textasciitilde")) {
       out += '~';

@@ -39,9 +39,8 @@ constexpr std::array<std::uint8_t, 256> classes = [] {
 bool is(char c, std::uint8_t wanted) noexcept { return (classes[static_cast<unsigned char>(c)] & wanted) != 0; }
 
 bool equal_ignoring_case(std::string_view text, std::string_view lower) noexcept {
-  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  });
+  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; });
 }
 
 // Reading an entry again after it turned out to be broken costs time; beyond this many times the size of the file in
@@ -148,7 +147,7 @@ class RawParser {
   std::size_t end_;  // of what is read now: of the text, or of a damaged entry
   std::size_t at_ = 0;
   std::size_t reread_ = 0;
-  bool by_lines_ = false;   // values end where a line begins the next field: of an entry known to be damaged
+  bool by_lines_ = false;    // values end where a line begins the next field: of an entry known to be damaged
   bool suspicious_ = false;  // values end where a line begins the next entry
   RawBibtex raw_;
 };
@@ -181,7 +180,6 @@ RawBibtex RawParser::run() && {
     note_text_between(between, start);
     read_item(start);
     between = at_;
-    line_end = 0;
   }
   note_text_between(between, end_);
   return std::move(raw_);
@@ -497,8 +495,8 @@ bool RawParser::read_quoted(RawPiece& piece) {
     } else if (c == '"') {
       if (depth > 0) continue;
       const std::size_t next = past_spaces(at_ + 1);
-      const bool can_end = next >= end_ || std::string_view(",}#)@").find(text_[next]) != std::string_view::npos ||
-                           is_field_start(next);
+      const bool can_end =
+          next >= end_ || std::string_view(",}#)@").find(text_[next]) != std::string_view::npos || is_field_start(next);
       if (!can_end && text_[at_ - 1] == '\\') continue;
       piece.span = span(begin, at_);
       ++at_;

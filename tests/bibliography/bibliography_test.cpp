@@ -34,13 +34,14 @@ std::string findings(std::string_view text) {
 }
 
 TEST(BibtexReader, Article) {
-  EXPECT_EQ(read(R"(@Article{k, author = {G{\"o}del, K. and van der Berg, Jan and {WHO} and others},
+  EXPECT_EQ(
+      read(R"(@Article{k, author = {G{\"o}del, K. and van der Berg, Jan and {WHO} and others},
     title = {On {DNA}}, journal = {J. Phil.}, volume = 3, number = {4}, pages = {10--20}, year = 1931, month = may,
     doi = {https://doi.org/10.1000/AbC}, keywords = {a, b}, groups = {x}})"),
-            R"({"id":"k","type":"article-journal","author":[{"family":"Gödel","given":"K."},)"
-            R"({"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"literal":"WHO"}],)"
-            R"("issued":{"date-parts":[[1931,5]]},"title":"On DNA","container-title":"J. Phil.","volume":"3",)"
-            R"("issue":"4","page":"10-20","keyword":"a, b","DOI":"10.1000/abc","custom":{"et-al":["author"]}} +groups=x)");
+      R"({"id":"k","type":"article-journal","author":[{"family":"Gödel","given":"K."},)"
+      R"({"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"literal":"WHO"}],)"
+      R"("issued":{"date-parts":[[1931,5]]},"title":"On DNA","container-title":"J. Phil.","volume":"3",)"
+      R"("issue":"4","page":"10-20","keyword":"a, b","DOI":"10.1000/abc","custom":{"et-al":["author"]}} +groups=x)");
 }
 
 TEST(BibtexReader, StringsAndMonths) {
@@ -50,14 +51,15 @@ TEST(BibtexReader, StringsAndMonths) {
 }
 
 TEST(BibtexReader, FindingsTellThePlace) {
-  EXPECT_EQ(findings("@book{k,\n title = {A,\n year = 1\n}\n@book{l, title = foo, year = }\n@book{l, year = 1, year = 2}\n"
-                     "@inbook{m, crossref = {z}, title = {B}}"),
-            "1:1 broken-entry @book \"k\": the entry is never closed; 2 fields of it could be read\n"
-            "5:18 undefined-string @book \"l\": the abbreviation \"foo\" is not defined\n"
-            "5:23 missing-value @book \"l\": a field without a value: year\n"
-            "6:7 duplicate-key the key \"l\" is used before\n"
-            "6:20 repeated-field @book \"l\": the field \"year\" stands there twice; the first is read\n"
-            "7:1 missing-parent @inbook \"m\": the entry \"z\", of which it is part, is not there");
+  EXPECT_EQ(
+      findings("@book{k,\n title = {A,\n year = 1\n}\n@book{l, title = foo, year = }\n@book{l, year = 1, year = 2}\n"
+               "@inbook{m, crossref = {z}, title = {B}}"),
+      "1:1 broken-entry @book \"k\": the entry is never closed; 2 fields of it could be read\n"
+      "5:18 undefined-string @book \"l\": the abbreviation \"foo\" is not defined\n"
+      "5:23 missing-value @book \"l\": a field without a value: year\n"
+      "6:7 duplicate-key the key \"l\" is used before\n"
+      "6:20 repeated-field @book \"l\": the field \"year\" stands there twice; the first is read\n"
+      "7:1 missing-parent @inbook \"m\": the entry \"z\", of which it is part, is not there");
 }
 
 TEST(BibtexReader, EveryEntryKnowsItsPlace) {

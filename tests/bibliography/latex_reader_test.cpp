@@ -16,13 +16,27 @@ struct Case {
 
 TEST(LatexReader, Accents) {
   const Case cases[] = {
-      {R"(G{\"o}del)", "Gödel"},        {R"(G\"odel)", "Gödel"},          {R"(G\"{o}del)", "Gödel"},
-      {R"({\'E}cole)", "École"},        {R"(na\"{\i}ve)", "naïve"},       {R"(na{\"\i}ve)", "naïve"},
-      {R"({\v Z}i{\v z}ek)", "Žižek"},  {R"(\v{Z}i\v{z}ek)", "Žižek"},    {R"(Erd{\H o}s)", "Erdős"},
-      {R"(Erd\H{o}s)", "Erdős"},        {R"({\c c})", "ç"},               {R"(\k{a})", "ą"},
-      {R"(\textcommabelow{s})", "ș"},   {R"(\'{\"u})", "ǘ"},              {R"(\~n)", "ñ"},
-      {R"(\=o)", "ō"},                  {R"(\u g)", "ğ"},                 {R"(\r{a})", "å"},
-      {R"(\d{h})", "ḥ"},                {R"(\' e)", "é"},                 {R"(\'{})", ""},
+      {R"(G{\"o}del)", "Gödel"},
+      {R"(G\"odel)", "Gödel"},
+      {R"(G\"{o}del)", "Gödel"},
+      {R"({\'E}cole)", "École"},
+      {R"(na\"{\i}ve)", "naïve"},
+      {R"(na{\"\i}ve)", "naïve"},
+      {R"({\v Z}i{\v z}ek)", "Žižek"},
+      {R"(\v{Z}i\v{z}ek)", "Žižek"},
+      {R"(Erd{\H o}s)", "Erdős"},
+      {R"(Erd\H{o}s)", "Erdős"},
+      {R"({\c c})", "ç"},
+      {R"(\k{a})", "ą"},
+      {R"(\textcommabelow{s})", "ș"},
+      {R"(\'{\"u})", "ǘ"},
+      {R"(\~n)", "ñ"},
+      {R"(\=o)", "ō"},
+      {R"(\u g)", "ğ"},
+      {R"(\r{a})", "å"},
+      {R"(\d{h})", "ḥ"},
+      {R"(\' e)", "é"},
+      {R"(\'{})", ""},
       {R"(\'\"u)", "ǘ"},
   };
   for (const Case& each : cases) EXPECT_EQ(text_of_latex(each.latex), each.text) << each.latex;
@@ -100,7 +114,8 @@ TEST(LatexReader, Verbatim) {
 
 // Nesting and length cost nothing but time in proportion.
 TEST(LatexReader, HostileShapes) {
-  for (const char* shape : {"{", "}", "\\", "$", "\\'", "\\emph{", "{\\'", "$$", "$x", "\\ensuremath{", "^", "~", "\\'{", "[", "\\x["}) {
+  for (const char* shape :
+       {"{", "}", "\\", "$", "\\'", "\\emph{", "{\\'", "$$", "$x", "\\ensuremath{", "^", "~", "\\'{", "[", "\\x["}) {
     std::string latex;
     while (latex.size() < 300'000) latex += shape;
     EXPECT_LE(text_of_latex(latex).size(), 3 * latex.size()) << shape;

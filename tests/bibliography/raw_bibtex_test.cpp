@@ -103,7 +103,8 @@ const Case cases[] = {
      "!book:k[title {{A; year #1] book:l[year #2] ! the entry is never closed <@book{k,\n title = {{A,\n year = 1\n}>"},
     {"quotation_never_closed", "@book{k,\n title = \"A,\n year = 1\n}\n@book{l, year = 2}",
      "!book:k[title \"A; year #1] book:l[year #2] ! the entry is never closed <@book{k,\n title = \"A,\n year = 1\n}>"},
-    {"never_closed_at_the_end", "@book{k, title = {A", "!book:k[title {A] ! the entry is never closed <@book{k, title = {A>"},
+    {"never_closed_at_the_end", "@book{k, title = {A",
+     "!book:k[title {A] ! the entry is never closed <@book{k, title = {A>"},
     {"only_an_opening", "@book{", "!book:[] ! the entry is never closed <@book{>"},
     {"crlf", "@book{k,\r\n title = {A},\r\n}\r\n", "book:k[title {A]"},
     {"old_line_ends", "@book{k,\r title = {A},\r}\r@book{l}", "book:k[title {A] book:l[]"},
@@ -120,9 +121,26 @@ std::string repeated(std::string_view text, std::size_t count) {
 
 // Shapes on which going back costs most. All of them would take minutes if it were not bounded.
 TEST(RawBibtex, HostileShapesAreReadInLinearTime) {
-  for (const char* shape :
-       {"@book{k, title = {\n", "@book{k, title = {", "@book{k, x=} ", "@comment{\n", "@comment{ ", "{", "}", "\"", "@",
-        "@book{k, a = \"", "@book{k,\n a = {b\n c = {d\n", "\n", "\n@", "% @", "@a(", "@a{b", "a = {", "=", "@ a\n", "#"}) {
+  for (const char* shape : {"@book{k, title = {\n",
+                            "@book{k, title = {",
+                            "@book{k, x=} ",
+                            "@comment{\n",
+                            "@comment{ ",
+                            "{",
+                            "}",
+                            "\"",
+                            "@",
+                            "@book{k, a = \"",
+                            "@book{k,\n a = {b\n c = {d\n",
+                            "\n",
+                            "\n@",
+                            "% @",
+                            "@a(",
+                            "@a{b",
+                            "a = {",
+                            "=",
+                            "@ a\n",
+                            "#"}) {
     const std::string text = repeated(shape, 2'000'000 / std::string_view(shape).size());
     const RawBibtex raw = parse_raw_bibtex(text);
     EXPECT_LE(raw.entries.size(), text.size()) << shape;
@@ -142,7 +160,8 @@ TEST(RawBibtex, OneUnclosedBraceAtTheTopLosesNothingElse) {
 
 TEST(RawBibtex, EveryPrefixIsRead) {
   const std::string text =
-      "@string{acm = \"ACM\"}\n@book(k, title = {A {B} c}, month = jan # \"~10\", x)\n@comment{z}\n% y\n@misc{l, a = \"b{\"}\"}";
+      "@string{acm = \"ACM\"}\n@book(k, title = {A {B} c}, month = jan # \"~10\", x)\n@comment{z}\n% y\n@misc{l, a = "
+      "\"b{\"}\"}";
   for (std::size_t size = 0; size <= text.size(); ++size) {
     const RawBibtex raw = parse_raw_bibtex(std::string_view(text).substr(0, size));
     for (const RawEntry& entry : raw.entries) {
