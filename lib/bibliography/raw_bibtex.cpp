@@ -435,13 +435,13 @@ bool RawParser::read_value(RawField& field, char close) {
     }
     raw_.pieces.push_back(piece);
     ++field.piece_count;
-    value_end = at_;
+    value_end = whole ? at_ : piece.span.end;
     if (!whole) break;
     skip_spaces();
     if (!accept('#')) break;
     skip_spaces();
   }
-  field.value = span(begin, value_end);
+  field.value = field.piece_count == 0 ? span(field.name.end, field.name.end) : span(begin, value_end);
   if (whole) at_ = std::max(at_, value_end);
   return whole || by_lines_;
 }
