@@ -66,6 +66,7 @@ enum class Trait : std::uint8_t {
 class Traits {
  public:
   constexpr Traits() = default;
+  /// Those that are listed: `{Trait::letter, Trait::kind}`.
   constexpr Traits(std::initializer_list<Trait> traits) {
     for (const Trait trait : traits) insert(trait);
   }

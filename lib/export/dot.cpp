@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <locale>
 #include <numeric>
 #include <ostream>
 #include <string>
@@ -160,7 +161,11 @@ void DotWriter::write_citations() {
 }  // namespace
 
 void write_dot(std::ostream& out, const Graph& graph, const DotOptions& options) {
-  DotWriter(out, graph, options).write();
+  // A stream of its own, so that no locale groups the digits and no flag of the caller's turns them into others.
+  std::ostream plain(out.rdbuf());
+  plain.imbue(std::locale::classic());
+  DotWriter(plain, graph, options).write();
+  if (!plain) out.setstate(plain.rdstate());
 }
 
 }  // namespace citegraph

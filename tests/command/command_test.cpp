@@ -61,11 +61,11 @@ class CommandTest : public testing::Test {
   }
 
   // Runs `citegraph ARGUMENTS` in the folder, through the shell.
-  Result run(const std::string& arguments, const std::string& input = {}) const {
+  Result run(const std::string& arguments, const std::string& input = {}, const std::string& environment = {}) const {
     const std::string base = folder_.string() + ".io";
     std::ofstream(base + ".in", std::ios::binary) << input;
-    const std::string line = "cd '" + folder_.string() + "' && '" CITEGRAPH_COMMAND "' " + arguments + " <'" + base +
-                             ".in' >'" + base + ".out' 2>'" + base + ".err'";
+    const std::string line = "cd '" + folder_.string() + "' && " + environment + " '" CITEGRAPH_COMMAND "' " +
+                             arguments + " <'" + base + ".in' >'" + base + ".out' 2>'" + base + ".err'";
     const int status = std::system(line.c_str());
     Result result{WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents(base + ".out"), contents(base + ".err")};
     for (const char* end : {".in", ".out", ".err"}) fs::remove(base + end);
@@ -80,6 +80,24 @@ TEST_F(CommandTest, HelpNamesTheSubcommandsAndTheExitCodes) {
   EXPECT_EQ(result.exit_code, 0);
   for (const char* word : {"read", "check", "refs", "Exit status", "biblatex"})
     EXPECT_NE(result.out.find(word), std::string::npos) << word;
+}
+
+// The environment of a user must not show in what is written.
+TEST_F(CommandTest, NeitherThreadsNorLocaleChangeTheOutput) {
+  std::string files;
+  for (int i = 0; i < 12; ++i) {
+    const std::string name = "paper" + std::to_string(i) + ".md";
+    put(name, paper + "Iscan, I. (20" + std::to_string(10 + i) + "). *Istanbul 1,5*. Izmir: Irmak.\n");
+    files += " " + name;
+  }
+  for (const char* format : {"text", "json", "jsonl", "bibtex", "biblatex", "dot"}) {
+    const std::string arguments = "read" + files + " --to " + format;
+    const Result expected = run(arguments + " -j1");
+    EXPECT_EQ(expected.exit_code, 0) << expected.err;
+    EXPECT_EQ(run(arguments + " -j8").out, expected.out) << format;
+    for (const char* locale : {"C", "C.UTF-8", "tr_TR.UTF-8", "de_DE.UTF-8"})
+      EXPECT_EQ(run(arguments, {}, std::string("LC_ALL=") + locale).out, expected.out) << format << ' ' << locale;
+  }
 }
 
 struct UsageRow {
