@@ -14,8 +14,12 @@
 
 namespace citegraph::test {
 
+// False inside a code point. A continuation byte that continues nothing stands for itself.
 inline bool is_border(std::string_view text, std::uint32_t offset) {
-  return offset >= text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
+  constexpr std::uint32_t longest = 4;
+  for (std::uint32_t back = 1; back < longest && back <= offset && offset < text.size(); ++back)
+    if (text::decode_at(text, offset - back).size > back) return false;
+  return true;
 }
 
 inline bool lies_in(TextSpan span, std::string_view text) {

@@ -87,6 +87,7 @@ std::vector<std::string> names_in_full(std::string_view line) {
 
 void set_authors(Document& document, const std::vector<std::string>& printed) {
   std::vector<Name> names;
+  names.reserve(printed.size());
   for (const std::string& author : printed) names.push_back(parse_name(author));
   document.work.set(NameVariable::author, std::move(names));
 }

@@ -130,7 +130,8 @@ void DivisionFinder::count_forms() {
     const std::string word = text::fold(text_.substr(i, end - i));
     if (const auto found = counts_.find(word); found != counts_.end()) ++found->second;
     if (previous_end != std::string_view::npos && previous_end + 1 == i && text_[previous_end] == '-')
-      if (const auto found = counts_.find(previous + '-' + word); found != counts_.end()) ++found->second;
+      if (const auto found = counts_.find(std::string(previous).append("-").append(word)); found != counts_.end())
+        ++found->second;
     previous = word;
     previous_end = end;
     i = end;

@@ -182,7 +182,7 @@ class BlockParser {
  private:
   enum class Leaf : std::uint8_t { none, paragraph, fenced, indented, table, comment };
 
-  void read_line(TextSpan line);
+  void read_line(TextSpan span);
   std::size_t match_containers(LineCursor& cursor) const;
   bool open_containers(LineCursor& cursor, std::size_t& matched);
   bool open_container(LineCursor& cursor, std::size_t& matched);
@@ -193,7 +193,7 @@ class BlockParser {
   bool read_heading(LineCursor& cursor);
   TextSpan without_attributes(TextSpan heading) const;
   bool read_underline(const LineCursor& cursor);
-  bool read_definition(TextSpan line);
+  bool read_definition(TextSpan span);
   bool starts_comment(const LineCursor& cursor);
   // True if the line is the delimiter row below a table's head.
   bool begins_table(const LineCursor& cursor) const {

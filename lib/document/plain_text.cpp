@@ -149,8 +149,8 @@ void PlainTextParser::read(TextSpan content) {
 
 // Cells divided by bars.
 bool PlainTextParser::is_table() const {
-  std::uint32_t rows = 0;
-  for (std::uint32_t i = open_.first_line; i < out_.lines.size(); ++i)
+  std::size_t rows = 0;
+  for (std::size_t i = open_.first_line; i < out_.lines.size(); ++i)
     if (slice(text_, out_.lines[i]).find(" | ") != std::string_view::npos) ++rows;
   return rows >= 2 && rows * 2 > out_.lines.size() - open_.first_line;
 }

@@ -113,13 +113,13 @@ pugi::xml_node next_inside(pugi::xml_node node, pugi::xml_node root) {
   return next_beyond(node, root);
 }
 
-std::string plain_text(pugi::xml_node node, bool (*skips)(std::string_view name)) {
+std::string plain_text(pugi::xml_node root, bool (*skips)(std::string_view name)) {
   std::string text;
-  for (pugi::xml_node each = node; each;) {
-    const bool skipped = each != node && is_element(each) && skips(local_name(each));
-    if (each.type() == pugi::node_pcdata) text += decode_references(each.value());
-    if (each.type() == pugi::node_cdata) text += each.value();
-    each = skipped ? next_beyond(each, node) : next_inside(each, node);
+  for (pugi::xml_node node = root; node;) {
+    const bool skipped = node != root && is_element(node) && skips(local_name(node));
+    if (node.type() == pugi::node_pcdata) text += decode_references(node.value());
+    if (node.type() == pugi::node_cdata) text += node.value();
+    node = skipped ? next_beyond(node, root) : next_inside(node, root);
   }
   return text::collapse_spaces(text);
 }

@@ -56,7 +56,7 @@ pugi::xml_node next_inside(pugi::xml_node node, pugi::xml_node root);
 pugi::xml_node next_beyond(pugi::xml_node node, pugi::xml_node root);
 
 // All character data inside `node` but for elements that `skips` names, decoded, white space collapsed.
-std::string plain_text(pugi::xml_node node, bool (*skips)(std::string_view name));
+std::string plain_text(pugi::xml_node root, bool (*skips)(std::string_view name));
 
 // Character data with its references decoded. An entity that is neither XML's nor a known one stays as it is printed.
 std::string decode_references(std::string_view raw);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <locale>
 #include <numeric>
 #include <ostream>
 #include <string>
@@ -26,6 +25,10 @@ constexpr std::size_t ranked_edges = 300;
 // Works of one year stand beside each other, so narrow labels of several lines keep the picture of a paper on one page.
 constexpr std::size_t ranked_label_width = 18;
 constexpr std::size_t line_label_width = 28;
+
+// Numbers are written as text, since a stream might group their digits.
+std::string work_node(Vertex v) { return "\"n" + std::to_string(v) + '"'; }
+std::string band_node(std::size_t band) { return "\"y" + std::to_string(band) + '"'; }
 
 class DotWriter {
  public:
@@ -85,19 +88,19 @@ void DotWriter::write_works() {
   for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
     const std::size_t mentions = graph_.role(v) == VertexRole::paper ? 3 : dot::mention_count(graph_, v);
     const std::size_t font_size = 9 + std::min<std::size_t>(7, 2 * mentions);
-    out_ << "  \"n" << v << "\" [label=" << dot::quote(dot::work_label(graph_, v, label_width_)) << ", fontsize=\""
-         << font_size << "\", " << dot::work_style(graph_, v) << "];\n";
+    out_ << "  " << work_node(v) << " [label=" << dot::quote(dot::work_label(graph_, v, label_width_))
+         << ", fontsize=\"" << std::to_string(font_size) << "\", " << dot::work_style(graph_, v) << "];\n";
   }
 }
 
 // A chain of years, with the works of each on its rank. It comes first, which puts the years on the left.
 void DotWriter::write_ranks() {
   for (std::size_t b = 0; b < bands_.size(); ++b) {
-    out_ << "  {rank=\"same\"; \"y" << b << R"(" [shape="plaintext", style="", fontsize="12", label=)"
+    out_ << R"(  {rank="same"; )" << band_node(b) << R"( [shape="plaintext", style="", fontsize="12", label=)"
          << dot::quote(bands_[b].name) << "];";
-    for (const Vertex v : bands_[b].vertices) out_ << " \"n" << v << "\";";
+    for (const Vertex v : bands_[b].vertices) out_ << ' ' << work_node(v) << ';';
     out_ << "}\n";
-    if (b > 0) out_ << "  \"y" << b << "\" -> \"y" << b - 1 << "\" [style=\"invis\"];\n";
+    if (b > 0) out_ << "  " << band_node(b) << " -> " << band_node(b - 1) << " [style=\"invis\"];\n";
   }
 }
 
@@ -123,11 +126,11 @@ void DotWriter::write_placed_works() {
   const dot::Timeline timeline = dot::place_on_timeline(graph_, bands_, sizes);
   const auto pos = [](dot::Point p) { return "pos=\"" + std::to_string(p.x) + ',' + std::to_string(p.y) + '"'; };
   for (Vertex v = 0; v < graph_.vertex_count(); ++v)
-    out_ << "  \"n" << v << "\" [" << looks[v] << ", " << pos(timeline.works[v]) << ", " << dot::work_style(graph_, v)
-         << "];\n";
+    out_ << "  " << work_node(v) << " [" << looks[v] << ", " << pos(timeline.works[v]) << ", "
+         << dot::work_style(graph_, v) << "];\n";
   for (std::size_t b = 0; b < bands_.size(); ++b)
-    out_ << "  \"y" << b << R"(" [shape="plaintext", style="", fontsize="14", label=)" << dot::quote(bands_[b].name)
-         << ", " << pos(timeline.bands[b]) << "];\n";
+    out_ << "  " << band_node(b) << R"( [shape="plaintext", style="", fontsize="14", label=)"
+         << dot::quote(bands_[b].name) << ", " << pos(timeline.bands[b]) << "];\n";
 }
 
 // The papers, then the most cited works, then the most often mentioned ones.
@@ -150,7 +153,7 @@ void DotWriter::write_citations() {
     for (const Vertex v : bands_[b].vertices) band_of[v] = b;
   for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
     for (const Vertex cited : graph_.cited(v)) {
-      out_ << "  \"n" << v << "\" -> \"n" << cited << "\" [" << dot::citation_style(graph_, {v, cited});
+      out_ << "  " << work_node(v) << " -> " << work_node(cited) << " [" << dot::citation_style(graph_, {v, cited});
       // Citations against time must not bend the ranks.
       if (layout_ == DotLayout::ranked && band_of[v] <= band_of[cited]) out_ << ", constraint=\"false\"";
       out_ << "];\n";
@@ -161,11 +164,7 @@ void DotWriter::write_citations() {
 }  // namespace
 
 void write_dot(std::ostream& out, const Graph& graph, const DotOptions& options) {
-  // A stream of its own, so that no locale groups the digits and no flag of the caller's turns them into others.
-  std::ostream plain(out.rdbuf());
-  plain.imbue(std::locale::classic());
-  DotWriter(plain, graph, options).write();
-  if (!plain) out.setstate(plain.rdstate());
+  DotWriter(out, graph, options).write();
 }
 
 }  // namespace citegraph

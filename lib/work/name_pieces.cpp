@@ -199,10 +199,8 @@ void add_pieces(std::string_view text, Tokens tokens, PieceSeparator before, std
   if (alone && !family.has_initials && family.tokens.size() == 1) last.before = PieceSeparator::comma;
 }
 
-}  // namespace
-
-NamePieces cut_names(std::string_view text, std::span<const NameToken> tokens) {
-  NamePieces list;
+// What only the whole list shows: whether initials bear full stops, and what capitals stand for.
+void judge_print(Tokens tokens, NamePieces& list) {
   std::size_t words = 0;
   std::size_t caps = 0;
   std::size_t dotted = 0;
@@ -221,24 +219,51 @@ NamePieces cut_names(std::string_view text, std::span<const NameToken> tokens) {
   list.dotted = dotted > (bare && last_is_dotted ? 1U : 0U);
   list.all_caps = words > 0 && caps == words;
   list.capital_families = !list.all_caps && prints_families_in_capitals(tokens);
+}
 
+std::size_t words_end(Tokens tokens, std::size_t from) {
+  while (from < tokens.size() && tokens[from].kind == NameTokenKind::word) ++from;
+  return from;
+}
+
+// Where the piece that begins at `begin` ends: at a separator, but for conjunctions inside a family name.
+std::size_t piece_end(const NamePieces& list, Tokens tokens, std::size_t begin, PieceSeparator before) {
+  const NamePiece* previous = list.pieces.empty() ? nullptr : &list.pieces.back();
+  std::size_t end = words_end(tokens, begin);
+  while (end < tokens.size() && tokens[end].inner_conjunction) {
+    const std::size_t right_end = words_end(tokens, end + 1);
+    const NameTokenKind after = right_end < tokens.size() ? tokens[right_end].kind : NameTokenKind::word;
+    if (!is_inside_family(list, tokens.subspan(begin, end - begin), before, previous,
+                          tokens.subspan(end + 1, right_end - end - 1), after))
+      break;
+    end = right_end;
+  }
+  return end;
+}
+
+// Of several separators in a row the strongest counts.
+PieceSeparator stronger(PieceSeparator before, NameTokenKind separator) {
+  switch (separator) {
+    case NameTokenKind::semicolon:
+      return PieceSeparator::semicolon;
+    case NameTokenKind::conjunction:
+      return before == PieceSeparator::semicolon ? before : PieceSeparator::conjunction;
+    case NameTokenKind::comma:
+      return before == PieceSeparator::none ? PieceSeparator::comma : before;
+    case NameTokenKind::word:
+      break;
+  }
+  return before;
+}
+
+}  // namespace
+
+NamePieces cut_names(std::string_view text, std::span<const NameToken> tokens) {
+  NamePieces list;
+  judge_print(tokens, list);
   PieceSeparator before = PieceSeparator::none;
   for (std::size_t begin = 0; begin < tokens.size();) {
-    const auto piece_end = [&tokens](std::size_t from) {
-      while (from < tokens.size() && tokens[from].kind == NameTokenKind::word) ++from;
-      return from;
-    };
-    std::size_t end = piece_end(begin);
-    while (end < tokens.size() && tokens[end].inner_conjunction) {
-      const std::size_t right_end = piece_end(end + 1);
-      const NameTokenKind after = right_end < tokens.size() ? tokens[right_end].kind : NameTokenKind::word;
-      const NamePiece* previous = list.pieces.empty() ? nullptr : &list.pieces.back();
-      if (!is_inside_family(list, tokens.subspan(begin, end - begin), before, previous,
-                            tokens.subspan(end + 1, right_end - end - 1), after)) {
-        break;
-      }
-      end = right_end;
-    }
+    std::size_t end = piece_end(list, tokens, begin, before);
     Tokens piece = tokens.subspan(begin, end - begin);
     if (drop_others(text, piece)) list.others = true;
     if (list.others && piece.size() == 1 && piece[0].lower && piece[0].letters == 1) piece = {};  // "& al., e."
@@ -248,21 +273,8 @@ NamePieces cut_names(std::string_view text, std::span<const NameToken> tokens) {
       before = PieceSeparator::none;
     }
     split_at_lost_comma(list.pieces);
-    for (; end < tokens.size() && tokens[end].kind != NameTokenKind::word; ++end) {
-      switch (tokens[end].kind) {
-        case NameTokenKind::semicolon:
-          before = PieceSeparator::semicolon;
-          break;
-        case NameTokenKind::conjunction:
-          if (before != PieceSeparator::semicolon) before = PieceSeparator::conjunction;
-          break;
-        case NameTokenKind::comma:
-          if (before == PieceSeparator::none) before = PieceSeparator::comma;
-          break;
-        case NameTokenKind::word:
-          break;
-      }
-    }
+    for (; end < tokens.size() && tokens[end].kind != NameTokenKind::word; ++end)
+      before = stronger(before, tokens[end].kind);
     begin = end;
   }
   list.initials_last = are_initials_last(list.pieces);

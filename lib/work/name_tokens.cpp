@@ -35,7 +35,7 @@ class Tokeniser {
   std::vector<NameToken> tokens_;
 };
 
-void classify(NameToken& token, std::string_view text, bool after_initial, bool last);
+void classify(NameToken& token, std::string_view word, bool after_initial, bool last);
 void mark_capital_conjunctions(std::string_view text, std::vector<NameToken>& tokens);
 void mark_czech_conjunctions(std::string_view text, std::vector<NameToken>& tokens);
 NameTokenKind separator_of(char32_t c) noexcept;

@@ -76,7 +76,9 @@ class Completer {
     for (std::uint32_t position = first + 1; position < last; ++position) ids.push_back(entries_.id(position));
   }
 
-  bool is_range(std::uint32_t first, std::uint32_t last) const { return first < last && last - first <= longest_range; }
+  static bool is_range(std::uint32_t first, std::uint32_t last) {
+    return first < last && last - first <= longest_range;
+  }
 
   // True if `next` ended a range that `citation` begins; `citation` then holds both.
   bool join(TaggedCitation& citation, const TaggedCitation& next) const {

@@ -134,7 +134,7 @@ class EntryWriter {
   }
 
   // From the first of a field's nodes to the last, where only punctuation stands between them.
-  std::vector<TextSpan> spans_of(const Fields& fields, const Flow::Watched& watched) const {
+  static std::vector<TextSpan> spans_of(const Fields& fields, const Flow::Watched& watched) {
     constexpr std::uint32_t widest_gap = 6;  // bytes: "–", ", "
     std::vector<TextSpan> spans;
     for (const Field& field : fields.fields) {

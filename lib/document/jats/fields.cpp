@@ -381,7 +381,7 @@ class Reader {
       return found && found->valid && found->scheme == IdentifierScheme::doi;
     };
     if (is_doi(link) || is_doi(text)) {
-      if (!has(Label::doi)) add({Label::doi, is_doi(text) ? printed : std::move(value), std::nullopt, {node}});
+      if (!has(Label::doi)) add({Label::doi, is_doi(text) ? printed : value, std::nullopt, {node}});
       return false;
     }
     if (value.find("://") == std::string::npos && !printed.empty()) value = printed;
