@@ -1,7 +1,9 @@
 #include "graph.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <fstream>
 #include <functional>
 #include <iostream>
 #include <map>
@@ -20,6 +22,7 @@
 #include <citegraph/main_path.hpp>
 #include <citegraph/paper.hpp>
 #include <citegraph/ranking.hpp>
+#include <citegraph/store.hpp>
 
 #include "input.hpp"
 #include "progress.hpp"
@@ -40,6 +43,12 @@ struct BuiltGraph {
   std::size_t failed = 0;
 };
 
+bool is_store(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::array<char, 8> start{};
+  return file.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == "CITEGRPH";
+}
+
 // Papers go as soon as they are in the graph.
 BuiltGraph build(const PaperOptions& options) {
   BuiltGraph built;
@@ -56,6 +65,11 @@ BuiltGraph build(const PaperOptions& options) {
     }
     progress.step();
   };
+  if (options.files.size() == 1 && is_store(options.files.front())) {
+    built.graph = citegraph::open_store(options.files.front());
+    built.papers = built.graph.papers().size();
+    return built;
+  }
   if (options.files == std::vector<std::string>{"-"}) {
     citegraph::Paper paper =
         citegraph::parse_paper(read_standard_input(options.reading.limits.bytes), standard_input_name, options.reading);
@@ -323,13 +337,14 @@ std::vector<citegraph::Work> works_of(const Graph& graph) {
 }
 
 const std::vector<std::string>& graph_formats() {
-  static const std::vector<std::string> formats = {"text", "dot", "bibtex", "biblatex", "csl-json"};
+  static const std::vector<std::string> formats = {"text", "dot", "bibtex", "biblatex", "csl-json", "store"};
   return formats;
 }
 
 void write_as(const std::string& format, std::ostream& out, const Graph& graph, const GraphCommand& command,
               const BuiltGraph& built, std::span<const std::string> path_keys) {
   if (format == "dot") return citegraph::write_dot(out, graph);
+  if (format == "store") return citegraph::write_store(out, graph);
   if (format == "csl-json") return citegraph::write_csl_json(out, works_of(graph));
   if (format == "bibtex" || format == "biblatex") {
     citegraph::BibtexOptions bibtex;
@@ -357,8 +372,14 @@ std::vector<std::string> keys_of_path(const Graph& graph, const GraphCommand& co
 
 CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
   CLI::App* graph = app.add_subcommand("graph", "Many papers as one graph: parts of it, rankings, a picture");
-  graph->add_option("files", command.papers.files, "Papers; - is standard input")->required()->option_text("FILE...");
-  graph->add_option("--to", command.to, "Output, repeatable: text, dot, bibtex, biblatex, csl-json (default text)")
+  graph->add_option("files", command.papers.files, "Papers, or one store; - is standard input")
+      ->required()
+      ->option_text("FILE...");
+  graph
+      ->add_option(
+          "--to", command.to,
+          "Output, repeatable: text, dot, bibtex, biblatex, csl-json, store (default text); a store is a file that "
+          "graph opens at once")
       ->option_text("FORMAT[=FILE]")
       ->allow_extra_args(false);
   const char* part = "Which part (WORK: a key, a DOI, or words of names and title)";
@@ -419,7 +440,7 @@ CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
 int run_graph(const GraphCommand& command) {
   const std::vector<Output> outputs = parse_outputs(command.to, graph_formats(), "text");
   const BuiltGraph built = build(command.papers);
-  if (built.papers == 0) return exit_failure;
+  if (built.papers == 0 && built.failed > 0) return exit_failure;
   const Graph part = built.graph.subgraph(Selector(built.graph, command).select());
   const std::vector<std::string> path_keys = keys_of_path(built.graph, command);
   bool failed = built.failed > 0;

@@ -52,6 +52,7 @@
 #include "citegraph/reference.hpp"
 #include "citegraph/source_map.hpp"
 #include "citegraph/span.hpp"
+#include "citegraph/store.hpp"
 #include "citegraph/text_file.hpp"
 #include "citegraph/traversal.hpp"
 #include "citegraph/version.hpp"

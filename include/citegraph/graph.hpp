@@ -37,6 +37,11 @@
 
 namespace citegraph {
 
+namespace graph {
+struct Access;    // private: where graphs are made
+struct Contents;  // private: what a graph holds, in memory or in a file
+}  // namespace graph
+
 /// A work in a graph: 0 to `vertex_count()` - 1.
 using Vertex = std::uint32_t;
 
@@ -103,7 +108,7 @@ class CITEGRAPH_API Graph {
   [[nodiscard]] std::uint64_t edge_count() const noexcept { return structure().targets.size(); }
 
   /// The work of a vertex.
-  [[nodiscard]] const Work& operator[](Vertex vertex) const& noexcept;
+  [[nodiscard]] const Work& operator[](Vertex vertex) const&;
   [[nodiscard]] const Cites& operator[](Edge edge) const&;  ///< \throws std::out_of_range if there is no such edge.
 
   /// The works that `vertex` cites, ascending.
@@ -123,10 +128,10 @@ class CITEGRAPH_API Graph {
 
   /// How the graph knows the work.
   [[nodiscard]] VertexRole role(Vertex vertex) const noexcept;
-  [[nodiscard]] std::span<const Variant> variants(Vertex vertex) const& noexcept;  ///< By path and place.
-  [[nodiscard]] std::span<const Vertex> papers() const& noexcept;  ///< The vertices that were read, ascending.
-  [[nodiscard]] std::optional<Vertex> find(std::string_view key) const noexcept;  ///< The work with this citation key.
-  [[nodiscard]] Vertex vertex(WorkId id) const noexcept;  ///< What a work given to the builder became.
+  [[nodiscard]] std::span<const Variant> variants(Vertex vertex) const&;  ///< By path and place.
+  [[nodiscard]] std::span<const Vertex> papers() const& noexcept;         ///< The vertices that were read, ascending.
+  [[nodiscard]] std::optional<Vertex> find(std::string_view key) const;   ///< The work with this citation key.
+  [[nodiscard]] Vertex vertex(WorkId id) const noexcept;                  ///< What a work given to the builder became.
 
   /// The graph of some of the works and of the citations between them, with all that is known of them. They keep their
   /// order; `vertex` gives `no_vertex` for works left out.
@@ -144,12 +149,11 @@ class CITEGRAPH_API Graph {
   const GraphStructure& structure() const&& = delete;
 
  private:
-  friend class GraphBuilder;
-  struct Contents;
-  explicit Graph(std::shared_ptr<const Contents> contents) noexcept;
+  friend struct graph::Access;
+  explicit Graph(std::shared_ptr<const graph::Contents> contents) noexcept;
 
   GraphStructure structure_;  // views into contents_
-  std::shared_ptr<const Contents> contents_;
+  std::shared_ptr<const graph::Contents> contents_;
 };
 
 /// Collects papers, works and citations, and recognises which works are the same.

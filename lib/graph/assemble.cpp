@@ -8,6 +8,7 @@
 #include "citegraph/citation_key.hpp"
 
 #include "graph/contents.hpp"
+#include "graph/identity.hpp"
 
 namespace citegraph::graph {
 namespace {
@@ -17,7 +18,7 @@ class Assembler {
   Assembler(std::vector<Record> records, std::vector<RecordedCitation> citations)
       : records_(std::move(records)), citations_(std::move(citations)), identities_(identify(records_)) {}
 
-  Contents assemble() && {
+  Assembled assemble() && {
     number_works();
     describe_works();
     index_works();
@@ -35,7 +36,7 @@ class Assembler {
   std::vector<RecordedCitation> citations_;
   RecordGroups identities_;
   std::vector<Vertex> vertex_of_;  // by position in Identities::works
-  Contents contents_;
+  Assembled contents_;
 };
 
 // By year, those without one last, then by key.
@@ -84,12 +85,7 @@ void Assembler::describe_works() {
 
 void Assembler::index_works() {
   for (const std::uint32_t identity : identities_.work_of) contents_.of_work.push_back(vertex_of_[identity]);
-  for (Vertex v = 0; v < contents_.roles.size(); ++v)
-    if (contents_.roles[v] == VertexRole::paper) contents_.papers.push_back(v);
-  contents_.by_key.resize(contents_.works.size());
-  std::iota(contents_.by_key.begin(), contents_.by_key.end(), Vertex{0});
-  std::sort(contents_.by_key.begin(), contents_.by_key.end(),
-            [&](Vertex a, Vertex b) { return contents_.works[a].key < contents_.works[b].key; });
+  graph::index_works(contents_);
 }
 
 // Mentions in the order of path and place, each once.
@@ -123,7 +119,16 @@ void Assembler::join_citations() {
 
 }  // namespace
 
-Contents assemble(std::vector<Record> records, std::vector<RecordedCitation> citations) {
+void index_works(Assembled& assembled) {
+  for (Vertex v = 0; v < assembled.roles.size(); ++v)
+    if (assembled.roles[v] == VertexRole::paper) assembled.papers.push_back(v);
+  assembled.by_key.resize(assembled.works.size());
+  std::iota(assembled.by_key.begin(), assembled.by_key.end(), Vertex{0});
+  std::sort(assembled.by_key.begin(), assembled.by_key.end(),
+            [&](Vertex a, Vertex b) { return assembled.works[a].key < assembled.works[b].key; });
+}
+
+Assembled assemble(std::vector<Record> records, std::vector<RecordedCitation> citations) {
   return Assembler(std::move(records), std::move(citations)).assemble();
 }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <stdexcept>
-#include <tuple>
 #include <utility>
 
 #include "graph/contents.hpp"
@@ -19,12 +19,8 @@ constexpr GraphStructure empty_structure = {
 
 Graph::Graph() noexcept : structure_(empty_structure) {}
 
-Graph::Graph(std::shared_ptr<const Contents> contents) noexcept
-    : structure_{.out_offsets = contents->out.offsets,
-                 .targets = contents->out.neighbours,
-                 .in_offsets = contents->in.offsets,
-                 .sources = contents->in.neighbours},
-      contents_(std::move(contents)) {}
+Graph::Graph(std::shared_ptr<const graph::Contents> contents) noexcept
+    : structure_(contents->structure()), contents_(std::move(contents)) {}
 
 Graph::Graph(Graph&& other) noexcept
     : structure_(std::exchange(other.structure_, empty_structure)), contents_(std::move(other.contents_)) {}
@@ -36,12 +32,12 @@ Graph& Graph::operator=(Graph&& other) noexcept {
   return *this;
 }
 
-const Work& Graph::operator[](Vertex vertex) const& noexcept { return contents_->works[vertex]; }
+const Work& Graph::operator[](Vertex vertex) const& { return contents_->work(vertex); }
 
 const Cites& Graph::operator[](Edge edge) const& {
   const std::optional<std::uint64_t> number = index(edge);
   if (!number) throw std::out_of_range("citegraph::Graph: no such edge");
-  return contents_->cites[*number];
+  return contents_->cites(*number);
 }
 
 std::optional<std::uint64_t> Graph::index(Edge edge) const noexcept {
@@ -52,25 +48,62 @@ std::optional<std::uint64_t> Graph::index(Edge edge) const noexcept {
   return structure_.out_offsets[edge.from] + static_cast<std::uint64_t>(place - row.begin());
 }
 
-VertexRole Graph::role(Vertex vertex) const noexcept { return contents_->roles[vertex]; }
+VertexRole Graph::role(Vertex vertex) const noexcept { return contents_->role(vertex); }
 
-std::span<const Variant> Graph::variants(Vertex vertex) const& noexcept { return contents_->variants[vertex]; }
+std::span<const Variant> Graph::variants(Vertex vertex) const& { return contents_->variants(vertex); }
 
 std::span<const Vertex> Graph::papers() const& noexcept {
   if (!contents_) return {};
-  return contents_->papers;
+  return contents_->papers();
 }
 
-std::optional<Vertex> Graph::find(std::string_view key) const noexcept {
+std::optional<Vertex> Graph::find(std::string_view key) const {
   if (!contents_) return std::nullopt;
-  const auto& [works, by_key] = std::tie(contents_->works, contents_->by_key);
-  const auto place = std::lower_bound(by_key.begin(), by_key.end(), key,
-                                      [&works = works](Vertex v, std::string_view k) { return works[v].key < k; });
-  if (place == by_key.end() || works[*place].key != key) return std::nullopt;
+  const std::span<const Vertex> by_key = contents_->by_key();
+  const auto place = std::lower_bound(by_key.begin(), by_key.end(), key, [&](Vertex v, std::string_view wanted) {
+    return contents_->work(v).key < wanted;
+  });
+  if (place == by_key.end() || contents_->work(*place).key != key) return std::nullopt;
   return *place;
 }
 
-Vertex Graph::vertex(WorkId id) const noexcept { return contents_->of_work[static_cast<std::size_t>(id)]; }
+Vertex Graph::vertex(WorkId id) const noexcept {
+  const auto position = static_cast<std::size_t>(id);
+  return contents_ && position < contents_->of_work().size() ? contents_->of_work()[position] : no_vertex;
+}
+
+namespace graph {
+namespace {
+
+class HeapContents final : public Contents {
+ public:
+  explicit HeapContents(Assembled assembled) : a_(std::move(assembled)) {}
+
+  GraphStructure structure() const noexcept override {
+    return {.out_offsets = a_.out.offsets,
+            .targets = a_.out.neighbours,
+            .in_offsets = a_.in.offsets,
+            .sources = a_.in.neighbours};
+  }
+  const Work& work(Vertex vertex) const override { return a_.works[vertex]; }
+  const Cites& cites(std::uint64_t edge) const override { return a_.cites[edge]; }
+  VertexRole role(Vertex vertex) const noexcept override { return a_.roles[vertex]; }
+  std::span<const Variant> variants(Vertex vertex) const override { return a_.variants[vertex]; }
+  std::span<const Vertex> papers() const noexcept override { return a_.papers; }
+  std::span<const Vertex> by_key() const noexcept override { return a_.by_key; }
+  std::span<const Vertex> of_work() const noexcept override { return a_.of_work; }
+
+ private:
+  Assembled a_;
+};
+
+}  // namespace
+
+Graph make_graph(Assembled assembled) {
+  return Access::make_graph(std::make_shared<HeapContents>(std::move(assembled)));
+}
+
+}  // namespace graph
 
 std::string_view to_string(VertexRole role) noexcept {
   constexpr std::array<std::string_view, 3> names = {"paper", "listed", "missing"};

@@ -53,8 +53,7 @@ void GraphBuilder::cite(WorkId citing, WorkId cited, Cites cites) {
 
 Graph GraphBuilder::build() && {
   const std::unique_ptr<State> state = std::exchange(state_, std::make_unique<State>());
-  return Graph(std::make_shared<Graph::Contents>(
-      Graph::Contents{graph::assemble(std::move(state->records), std::move(state->citations))}));
+  return graph::make_graph(graph::assemble(std::move(state->records), std::move(state->citations)));
 }
 
 }  // namespace citegraph

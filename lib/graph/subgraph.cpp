@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 
 #include "citegraph/graph.hpp"
 
@@ -15,28 +14,25 @@ Graph Graph::subgraph(std::span<const Vertex> vertices) const {
 
   std::vector<Vertex> renamed(vertex_count(), no_vertex);
   for (Vertex v = 0; v < kept.size(); ++v) renamed[kept[v]] = v;
-  Contents part;
+  graph::Assembled part;
   std::vector<Edge> edges;
   for (const Vertex v : kept) {
-    part.works.push_back(contents_->works[v]);
-    part.roles.push_back(contents_->roles[v]);
-    part.variants.push_back(contents_->variants[v]);
-    if (role(v) == VertexRole::paper) part.papers.push_back(renamed[v]);
+    part.works.push_back(contents_->work(v));
+    part.roles.push_back(role(v));
+    const std::span<const Variant> prints = variants(v);
+    part.variants.emplace_back(prints.begin(), prints.end());
     for (std::uint64_t i = structure_.out_offsets[v]; i < structure_.out_offsets[v + 1]; ++i) {
       const Vertex to = renamed[structure_.targets[i]];
       if (to == no_vertex) continue;
       edges.push_back({.from = renamed[v], .to = to});
-      part.cites.push_back(contents_->cites[i]);
+      part.cites.push_back(contents_->cites(i));
     }
   }
   part.out = graph::rows_of_cited(kept.size(), edges);
   part.in = graph::rows_of_citing(kept.size(), edges);
-  part.by_key.resize(kept.size());
-  std::iota(part.by_key.begin(), part.by_key.end(), Vertex{0});
-  std::sort(part.by_key.begin(), part.by_key.end(),
-            [&](Vertex a, Vertex b) { return part.works[a].key < part.works[b].key; });
-  for (const Vertex v : contents_->of_work) part.of_work.push_back(renamed[v]);
-  return Graph(std::make_shared<Contents>(std::move(part)));
+  graph::index_works(part);
+  for (const Vertex v : contents_->of_work()) part.of_work.push_back(renamed[v]);
+  return graph::make_graph(std::move(part));
 }
 
 }  // namespace citegraph

@@ -406,6 +406,21 @@ TEST_F(CommandTest, GraphMergesPapers) {
   }
 }
 
+TEST_F(CommandTest, AGraphIsStoredAndOpenedAgain) {
+  put("a.md", paper);
+  put("b.md", second_paper);
+  EXPECT_EQ(run("graph a.md b.md --to store=two.cgs").exit_code, 0);
+  const Result from_papers = run("graph a.md b.md --rank pagerank");
+  const Result from_store = run("graph two.cgs --rank pagerank");
+  EXPECT_EQ(from_store.exit_code, 0) << from_store.err;
+  EXPECT_EQ(from_store.out, from_papers.out);
+  const std::string bytes = get("two.cgs");
+  put("cut.cgs", bytes.substr(0, bytes.size() - 9));
+  const Result cut = run("graph cut.cgs");
+  EXPECT_EQ(cut.exit_code, 2);
+  EXPECT_NE(cut.err.find("cut.cgs: the store is cut short"), std::string::npos) << cut.err;
+}
+
 TEST_F(CommandTest, RefsRecognisesTheSameWork) {
   const Result result = run(
       "refs - --merge",
