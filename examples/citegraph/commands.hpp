@@ -1,11 +1,13 @@
 // The subcommands. Each takes its parsed options, writes its outputs, and returns the exit code.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include <citegraph/options.hpp>
 
+#include "corrected_copy.hpp"
 #include "output.hpp"
 
 namespace command {
@@ -18,12 +20,19 @@ struct PaperOptions {
   std::vector<std::string> files;  // "-" is standard input
   citegraph::ReadOptions reading;
   std::vector<Output> outputs;
+  bool explain = false;   // --explain
+  bool contexts = false;  // --contexts
 };
 
 struct CheckOptions {
   PaperOptions papers;
-  bool json = false;           // --diagnostics=json
-  bool uncited_warns = false;  // --uncited
+  bool uncited_warns = false;     // --uncited
+  std::string format = "text";    // --diagnostics
+  std::set<std::string> ignored;  // --ignore
+  std::string severity;           // --severity: findings below it are left out
+  std::string config;             // --config: instead of the project file beside the paper
+  bool no_config = false;         // --no-config
+  FixOptions fix;
 };
 
 struct RefsOptions {
@@ -34,6 +43,7 @@ struct RefsOptions {
 };
 
 const std::vector<std::string>& read_formats();
+const std::vector<std::string>& check_formats();
 const std::vector<std::string>& refs_formats();
 
 int run_read(const PaperOptions& options);

@@ -42,7 +42,7 @@ struct Arguments {
   GraphCommand graph;
   citegraph::ReadOptions reading;
   std::vector<std::string> to;
-  std::string diagnostics = "text";
+  std::vector<std::string> ignored;
 };
 
 std::string list(const std::vector<std::string>& words) {
@@ -67,6 +67,11 @@ CLI::App* add_read(CLI::App& app, Arguments& arguments) {
                    "Output, repeatable: " + list(read_formats()) + " (default text); without =FILE to standard output")
       ->option_text("FORMAT[=FILE]")
       ->allow_extra_args(false);
+  read->add_flag(
+      "--explain", arguments.papers.explain,
+      "Say why each citation means its entry: what was compared, and what else came near (text, json, jsonl)");
+  read->add_flag("--contexts", arguments.papers.contexts,
+                 "List for each work the sentences that cite it (text, json, jsonl)");
   read->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")
       ->option_text("N");
   add_reading_options(*read, arguments);
@@ -77,9 +82,26 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
   CLI::App* check = app.add_subcommand(
       "check", "Report citations without an entry, wrong years, misspelt names, entries never cited");
   check->add_option("files", arguments.papers.files, "Papers; - is standard input")->required()->option_text("FILE...");
-  check->add_option("--diagnostics", arguments.diagnostics, "How to print the findings: text, json")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
+  check->add_option("--diagnostics", arguments.check.format, "How to print the findings: " + list(check_formats()))
+      ->check(CLI::IsMember(check_formats()).description(""))
       ->option_text("FORMAT");
+  check->add_option("--ignore", arguments.ignored, "Codes to leave out, repeatable")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->option_text("CODE,...");
+  check
+      ->add_option("--severity", arguments.check.severity, "Leave out what is less: note (the default), warning, error")
+      ->option_text("LEVEL");
+  check
+      ->add_option("--config", arguments.check.config,
+                   "Project file, instead of the nearest .citegraph.toml in the paper's folder or above it")
+      ->option_text("FILE");
+  check->add_flag("--no-config", arguments.check.no_config, "Look for no project file");
+  check->add_flag("--fix", arguments.check.fix.wanted,
+                  "Write a copy with the certain suggestions applied, PAPER.fixed.EXT (plain text and Markdown)");
+  check->add_flag("--fix-likely", arguments.check.fix.likely, "The same with the likely suggestions too");
+  check->add_option("--output", arguments.check.fix.output, "Name of the corrected copy")->option_text("FILE");
+  check->add_flag("--in-place", arguments.check.fix.in_place, "Correct the paper itself");
   check->add_flag("--uncited", arguments.check.uncited_warns, "Treat entries never cited as warnings, not notes");
   check->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")
       ->option_text("N");
@@ -127,7 +149,8 @@ int run(int argc, char** argv) {
   }
   if (check->parsed()) {
     arguments.check.papers = arguments.papers;
-    arguments.check.json = arguments.diagnostics == "json";
+    arguments.check.ignored.insert(arguments.ignored.begin(), arguments.ignored.end());
+    arguments.check.fix.wanted = arguments.check.fix.wanted || arguments.check.fix.likely;
     return run_check(arguments.check);
   }
   if (graph->parsed()) {

@@ -10,6 +10,7 @@
 #include <citegraph/json.hpp>
 
 #include "commands.hpp"
+#include "links.hpp"
 #include "papers.hpp"
 #include "summary.hpp"
 #include "terminal.hpp"
@@ -24,11 +25,14 @@ citegraph::Graph build_graph(std::span<const citegraph::Paper> papers) {
 }
 
 void write_as(const std::string& format, std::ostream& out, std::span<const citegraph::Paper> papers,
-              const citegraph::Graph& graph) {
+              const citegraph::Graph& graph, const PaperOptions& options) {
   citegraph::BibtexOptions bibtex;
-  if (format == "json") return citegraph::write_json(out, papers);
+  citegraph::JsonOptions json;
+  json.explanations = options.explain;
+  json.contexts = options.contexts;
+  if (format == "json") return citegraph::write_json(out, papers, json);
   if (format == "jsonl") {
-    for (const citegraph::Paper& paper : papers) citegraph::write_json_line(out, paper);
+    for (const citegraph::Paper& paper : papers) citegraph::write_json_line(out, paper, json);
     return;
   }
   if (format == "bibtex" || format == "biblatex") {
@@ -37,6 +41,8 @@ void write_as(const std::string& format, std::ostream& out, std::span<const cite
   }
   if (format == "dot") return citegraph::write_dot(out, graph);
   print_summary(out, papers, graph);
+  if (options.explain) print_explanations(out, papers);
+  if (options.contexts) print_contexts(out, papers);
 }
 
 }  // namespace
@@ -53,7 +59,7 @@ int run_read(const PaperOptions& options) {
   bool failed = read.failed;
   for (const Output& output : options.outputs) {
     try {
-      write_output(output, [&](std::ostream& out) { write_as(output.format, out, read.papers, graph); });
+      write_output(output, [&](std::ostream& out) { write_as(output.format, out, read.papers, graph, options); });
     } catch (const InputOutputError& error) {
       std::cerr << "citegraph: " << printable(error.what()) << '\n';
       failed = true;

@@ -69,6 +69,8 @@ struct Citation {
   TextSpan span;  ///< The smallest text that names the works: without brackets, prefix ("see") and final punctuation.
   CitationForm form = CitationForm::parenthetical;  ///< How it is written.
   std::uint32_t group = 0;                          ///< Citations that share one bracket share this number.
+  std::uint32_t position = 0;                       ///< Its place among the citations of its group, from 0.
+  std::uint32_t group_size = 1;                     ///< How many citations its group has.
   std::string prefix;                               ///< "see also"
   std::string suffix;                               ///< "emphasis added"
   std::string section;                              ///< The heading it stands under.

@@ -23,11 +23,17 @@
 
 namespace citegraph {
 
+/// What is written beyond what every paper has.
+struct JsonOptions {
+  bool explanations = false;  ///< With each target why it is one (explanation.hpp): its member `explanation`.
+  bool contexts = false;      ///< With each paper, by work, the sentences that cite it (contexts.hpp): `contexts`.
+};
+
 /// Papers with their references, citations and findings.
-CITEGRAPH_API void write_json(std::ostream& out, std::span<const Paper> papers);
+CITEGRAPH_API void write_json(std::ostream& out, std::span<const Paper> papers, const JsonOptions& options = {});
 
 /// One paper as one line: a member of `papers` above.
-CITEGRAPH_API void write_json_line(std::ostream& out, const Paper& paper);
+CITEGRAPH_API void write_json_line(std::ostream& out, const Paper& paper, const JsonOptions& options = {});
 
 /// One reference string as one line:
 /// `{"text":...,"segments":[...],"confidence":...,"work":{CSL-JSON},"diagnostics":[]}`. Offsets are bytes into `text`,

@@ -22,18 +22,20 @@ namespace citegraph {
 
 /// One in-text citation of one work.
 struct Mention {
-  std::string path;           ///< The file, as it was named by the caller; empty for text without one.
-  std::string text;           ///< The citation as printed, white space collapsed: "Levine, 1992:26-38".
-  std::string sentence;       ///< The sentence around it, white space collapsed.
-  std::string section;        ///< The heading it stands under.
-  std::string prefix;         ///< "see also"
-  std::string suffix;         ///< "emphasis added"
-  std::string locator;        ///< "26-38"
-  std::string locator_label;  ///< CSL: "page", "chapter" ...; empty without a locator.
-  SourceSpan source;          ///< Its place in the file.
-  std::uint32_t line = 1;     ///< 1-based.
-  std::uint32_t column = 1;   ///< 1-based, in code points.
-  std::uint32_t group = 0;    ///< Mentions of one paper that share a bracket share this number.
+  std::string path;              ///< The file, as it was named by the caller; empty for text without one.
+  std::string text;              ///< The citation as printed, white space collapsed: "Levine, 1992:26-38".
+  std::string sentence;          ///< The sentence around it, white space collapsed.
+  std::string section;           ///< The heading it stands under.
+  std::string prefix;            ///< "see also"
+  std::string suffix;            ///< "emphasis added"
+  std::string locator;           ///< "26-38"
+  std::string locator_label;     ///< CSL: "page", "chapter" ...; empty without a locator.
+  SourceSpan source;             ///< Its place in the file.
+  std::uint32_t line = 1;        ///< 1-based.
+  std::uint32_t column = 1;      ///< 1-based, in code points.
+  std::uint32_t group = 0;       ///< Mentions of one paper that share a bracket share this number.
+  std::uint32_t position = 0;    ///< Its place among the citations of its group, from 0.
+  std::uint32_t group_size = 1;  ///< How many citations its group has.
   CitationForm form = CitationForm::parenthetical;  ///< How it is written.
   LinkStatus status = LinkStatus::linked;           ///< How well the print fits the work.
   friend bool operator==(const Mention&, const Mention&) = default;

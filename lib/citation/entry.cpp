@@ -78,10 +78,20 @@ void add_date(Entry& entry, const Work& work) {
   }
 }
 
+// "03-06-" before `offset`: the year of a date in digits follows.
+bool ends_day(std::string_view text, std::size_t offset) noexcept {
+  if (offset < 6) return false;
+  const std::string_view before = text.substr(offset - 6, 6);
+  const auto digit = [&](std::size_t i) { return before[i] >= '0' && before[i] <= '9'; };
+  return digit(0) && digit(1) && before[2] == before[5] && digit(3) && digit(4);
+}
+
 // Every number of the entry that may be a year, outside of addresses, pages and the day of access.
 std::vector<int> years_in(const Reference& reference, std::string_view text) {
   std::vector<int> years;
   std::size_t segment = 0;
+  const bool dated = std::any_of(reference.segments.begin(), reference.segments.end(),
+                                 [](const Segment& s) { return s.label == Label::date; });
   const std::uint32_t limit = std::min(reference.span.end, static_cast<std::uint32_t>(text.size()));
   for (std::uint32_t offset = reference.span.start; offset < limit;) {
     if (text[offset] < '0' || text[offset] > '9') {
@@ -96,13 +106,13 @@ std::vector<int> years_in(const Reference& reference, std::string_view text) {
     }
     const char before = offset > 0 ? text[offset - 1] : ' ';
     const char after = end < limit ? text[end] : ' ';
-    const bool part = before == '-' || before == ':' || before == '/' || after == '/' || after == '-' ||
-                      (before == '.' && after == '.');
+    const bool part = (before == '-' && !ends_day(text, offset)) || before == ':' || before == '/' || after == '/' ||
+                      after == '-' || (before == '.' && after == '.');
     while (segment < reference.segments.size() && reference.segments[segment].span.end <= offset) ++segment;
     const bool inside = segment < reference.segments.size() && reference.segments[segment].span.start <= offset;
     const Label label = inside ? reference.segments[segment].label : Label::other;
-    const bool elsewhere =
-        label == Label::url || label == Label::doi || label == Label::pages || label == Label::accessed;
+    const bool elsewhere = label == Label::url || label == Label::doi || label == Label::pages ||
+                           label == Label::accessed || (dated && label == Label::title);
     if (end - offset == 4 && !part && !elsewhere && value >= 1400 && value <= 2099) years.push_back(value);
     offset = end;
   }

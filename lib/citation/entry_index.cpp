@@ -84,9 +84,9 @@ bool Postings::has(std::uint64_t key) const noexcept {
   return found != pairs_.end() && found->first == key;
 }
 
-EntryIndex::EntryIndex(const Document& document, const ReferenceLists& references) {
-  entries_.reserve(references.references.size());
-  for (const Reference& reference : references.references) {
+EntryIndex::EntryIndex(const Document& document, std::span<const Reference> references) {
+  entries_.reserve(references.size());
+  for (const Reference& reference : references) {
     entries_.push_back(make_entry(reference, document.text));
     add(static_cast<std::uint32_t>(entries_.size() - 1), entries_.back());
   }

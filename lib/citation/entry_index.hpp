@@ -29,7 +29,9 @@ class Postings {
 
 class EntryIndex {
  public:
-  EntryIndex(const Document& document, const ReferenceLists& references);
+  EntryIndex(const Document& document, std::span<const Reference> references);
+  EntryIndex(const Document& document, const ReferenceLists& references)
+      : EntryIndex(document, references.references) {}
 
   const std::vector<Entry>& entries() const noexcept { return entries_; }
 

@@ -25,7 +25,9 @@ constexpr int printed_words = 780;
 constexpr int swapped_name = 620;
 constexpr int similar_name = 640;
 constexpr int publisher_words = 560;
-constexpr int co_author_name = 400;
+constexpr int co_author_name = 250;  // less than an author of another year, up to three years away
+constexpr int initial_name = 250;
+constexpr int reordered_names = 500;  // all the authors, but another one first
 
 constexpr std::size_t shortest_context_word = 4;
 
@@ -92,10 +94,17 @@ bool is_beginning_of_caseless(std::string_view cited, const EntryName& listed) n
   return is_caseless(listed.full) && cited.size() >= 6 && listed.full.starts_with(cited);
 }
 
-void raise(Fit& fit, NameFit name, int points) {
+// What names the work best replaces what named it less well; `what` is said in an explanation.
+void raise(Fit& fit, NameFit name, int points, std::string_view what, EvidenceKind kind = EvidenceKind::name) {
   if (points <= fit.points) return;
   fit.points = points;
   fit.name = name;
+  if (fit.trace) fit.trace->assign(1, Evidence{kind, points, std::string(what)});
+}
+
+void count(Fit& fit, EvidenceKind kind, int points, std::string_view what) {
+  fit.points += points;
+  if (fit.trace) fit.trace->push_back({kind, points, std::string(what)});
 }
 
 // ---- who is named
@@ -103,28 +112,32 @@ void raise(Fit& fit, NameFit name, int points) {
 void fit_first_name(const Query& query, const Entry& entry, Fit& fit) {
   if (query.names.empty()) return;
   for (const std::string& acronym : entry.acronyms)
-    if (query.names.front().letters == acronym || query.phrase == acronym) raise(fit, NameFit::exact, acronym_name);
+    if (query.names.front().letters == acronym || query.phrase == acronym)
+      raise(fit, NameFit::exact, acronym_name, "a short name printed with the entry");
   if (entry.names.empty()) return;
   const QueryName& cited = query.names.front();
   const EntryName& first = entry.names.front();
   if (cited.letters == first.family || cited.letters == first.full || query.phrase == first.family) {
-    raise(fit, NameFit::exact, exact_name);
+    raise(fit, NameFit::exact, exact_name, "the first author");
   } else if (!first.acronym.empty() && cited.letters == first.acronym) {
-    raise(fit, NameFit::exact, acronym_name);
+    raise(fit, NameFit::exact, acronym_name, "initials of the organisation");
   } else if (is_beginning_of_caseless(cited.letters, first)) {
-    raise(fit, NameFit::exact, compound_name);
+    raise(fit, NameFit::exact, compound_name, "the first author's family name");
   } else if (query.in_sentence &&
              (is_inflected(cited.letters, first.family) || is_inflected(cited.letters, first.full))) {
-    raise(fit, NameFit::exact, compound_name);
+    raise(fit, NameFit::exact, compound_name, "the first author, in the case of the sentence");
   } else if (first.organisation) {
     const WordFit words = fit_words(query.phrase_words, first.words);
-    if (words >= WordFit::beginning) raise(fit, NameFit::exact, acronym_name);
-    if (words == WordFit::contained && query.phrase_words.size() > 1) raise(fit, NameFit::form, compound_name);
+    if (words >= WordFit::beginning)
+      raise(fit, NameFit::exact, acronym_name, "the beginning of the organisation's name");
+    if (words == WordFit::contained && query.phrase_words.size() > 1)
+      raise(fit, NameFit::form, compound_name, "words of the organisation's name");
     if (query.names.size() == 1 && cited.words.size() == 1 && abbreviates(cited.letters, first.words))
-      raise(fit, NameFit::form, compound_name);
-    if (similar_names(query.phrase, first.family)) raise(fit, NameFit::similar, similar_name);
+      raise(fit, NameFit::form, compound_name, "short for the organisation's name");
+    if (similar_names(query.phrase, first.family))
+      raise(fit, NameFit::similar, similar_name, "the organisation, spelt nearly so");
   } else if (first.family.size() > 2 && cited.words.size() > 1 && cited.letters.ends_with(first.family)) {
-    raise(fit, NameFit::exact, compound_name);  // "Gilberto Gil"
+    raise(fit, NameFit::exact, compound_name, "the first author, with a given name");  // "Gilberto Gil"
   } else if (cited.letters.size() > 3 &&
              (first.family.starts_with(cited.letters) || first.family.ends_with(cited.letters)) &&
              first.family.size() > cited.letters.size() + 2 && entry.head.size() > 1) {
@@ -132,22 +145,27 @@ void fit_first_name(const Query& query, const Entry& entry, Fit& fit) {
         std::find(entry.head.begin(),
                   entry.head.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, entry.head.size())),
                   cited.letters) != entry.head.end();
-    if (word) raise(fit, NameFit::form, compound_name);  // "García" for "García Márquez"
+    if (word)
+      raise(fit, NameFit::form, compound_name, "part of the first author's name");  // "García" for "García Márquez"
   }
   if (!first.given.empty() && first.given.size() > 3 && cited.letters == first.given)
-    raise(fit, NameFit::swapped, swapped_name);
+    raise(fit, NameFit::swapped, swapped_name, "the given name of the first author");
   // "Lijiu" for "Wang L.": a Chinese given name in the place of the family name.
   if (first.given == first.initials && first.initials == cited.letters.substr(0, 1) &&
       names_given_first(cited.letters) && work::is_chinese_surname(first.family))
-    raise(fit, NameFit::swapped, swapped_name);
+    raise(fit, NameFit::swapped, initial_name, "a given name with the first author's initial");
   if (cited.words.size() > 1 && !first.given.empty() && similar_names(cited.letters, first.given + first.family))
-    raise(fit, NameFit::similar, similar_name);
+    raise(fit, NameFit::similar, similar_name, "the first author's whole name, spelt nearly so");
   if (similar_names(cited.letters, first.family) || similar_names(cited.letters, first.full))
     raise(fit, NameFit::similar,
-          similar_name - 20 * static_cast<int>(text::edit_distance(cited.letters, first.full, 2)));
+          similar_name - 20 * static_cast<int>(text::edit_distance(cited.letters, first.full, 2)),
+          "the first author, spelt nearly so");
+  // "In Korngold", "Gilberto Gli": a word before the misspelt name.
+  if (!first.organisation && cited.words.size() > 1 && similar_names(cited.words.back(), first.family))
+    raise(fit, NameFit::similar, similar_name - 40, "the first author, spelt nearly so");
   for (std::size_t i = 1; i < entry.names.size(); ++i)
     if (cited.letters == entry.names[i].family || cited.letters == entry.names[i].full)
-      raise(fit, NameFit::co_author, co_author_name);
+      raise(fit, NameFit::co_author, co_author_name, "another author of the entry");
 }
 
 // An entry that was read without an author still begins with one.
@@ -155,13 +173,14 @@ void fit_printed_beginning(const Query& query, const Entry& entry, Fit& fit) {
   const Words& cited = query.names.empty() ? query.phrase_words : query.names.front().words;
   const WordFit words = fit_words(cited, entry.head);
   if (words >= WordFit::beginning)
-    raise(fit, NameFit::exact, entry.names.empty() || cited.size() > 2 ? title_beginning : compound_name);
+    raise(fit, NameFit::exact, entry.names.empty() || cited.size() > 2 ? title_beginning : compound_name,
+          "the entry begins so");
   // "Joint Statement" within "China Russia Joint Statement", whatever that was read as.
   if (words == WordFit::contained && fit.name == NameFit::none && query.names.size() == 1 && !query.others &&
       cited.size() > 1)
-    raise(fit, NameFit::form, printed_words);
+    raise(fit, NameFit::form, printed_words, "words of the entry's beginning");
   if (words == WordFit::similar_beginning && !query.names.empty() && query.names.front().letters.size() > 5)
-    raise(fit, NameFit::similar, similar_name - 40);
+    raise(fit, NameFit::similar, similar_name - 40, "the entry begins nearly so");
 }
 
 void fit_title(const Query& query, const Entry& entry, Fit& fit) {
@@ -169,21 +188,25 @@ void fit_title(const Query& query, const Entry& entry, Fit& fit) {
   // Words of a title name a work that has an author only where they are its very beginning.
   const bool authorless = entry.names.empty() || entry.edited;
   const WordFit words = fit_words(query.phrase_words, entry.title);
-  if (words == WordFit::whole) raise(fit, NameFit::exact, authorless ? exact_name : container_words);
+  if (words == WordFit::whole)
+    raise(fit, NameFit::exact, authorless ? exact_name : container_words, "the title", EvidenceKind::title);
   if (words == WordFit::beginning && (authorless || query.phrase_words.size() > 2))
-    raise(fit, NameFit::exact, authorless ? title_beginning : container_words);
+    raise(fit, NameFit::exact, authorless ? title_beginning : container_words, "the beginning of the title",
+          EvidenceKind::title);
   if (words == WordFit::similar_beginning && authorless && query.phrase_words.size() > 1)
-    raise(fit, NameFit::similar, similar_name + 20);
+    raise(fit, NameFit::similar, similar_name + 20, "the beginning of the title, spelt nearly so", EvidenceKind::title);
   if (words == WordFit::contained && authorless && query.phrase_words.size() > 1)
-    raise(fit, NameFit::form, title_words);
+    raise(fit, NameFit::form, title_words, "words of the title", EvidenceKind::title);
 }
 
 void fit_container(const Query& query, const Entry& entry, Fit& fit) {
   if (query.phrase_words.empty() || !(entry.names.empty() || entry.edited)) return;
   const WordFit container = fit_words(query.phrase_words, entry.container);
-  if (container >= WordFit::beginning) raise(fit, NameFit::form, container_words);
+  if (container >= WordFit::beginning)
+    raise(fit, NameFit::form, container_words, "where it was published", EvidenceKind::container);
   const WordFit publisher = fit_words(query.phrase_words, entry.publisher);
-  if (publisher >= WordFit::beginning) raise(fit, NameFit::form, publisher_words);
+  if (publisher >= WordFit::beginning)
+    raise(fit, NameFit::form, publisher_words, "the publisher", EvidenceKind::container);
 }
 
 void fit_further_names(const Query& query, const Entry& entry, Fit& fit) {
@@ -192,6 +215,7 @@ void fit_further_names(const Query& query, const Entry& entry, Fit& fit) {
     return;  // one organisation, read as several names
   const std::size_t cited = query.names.size();
   const std::size_t listed = entry.names.size();
+  std::size_t authors_named = 0;
   for (std::size_t i = 1; i < cited; ++i) {
     const QueryName& name = query.names[i];
     bool same = false;
@@ -204,19 +228,37 @@ void fit_further_names(const Query& query, const Entry& entry, Fit& fit) {
     }
     if (!same && !similar && !name.words.empty())  // the printed text, where the authors were misread
       same = std::find(entry.head.begin(), entry.head.end(), name.words.back()) != entry.head.end();
-    fit.points += same ? 60 : similar ? 20 : entry.others ? 0 : -150;
+    if (same)
+      count(fit, EvidenceKind::further_names, 60, "a further name is an author");
+    else if (similar)
+      count(fit, EvidenceKind::further_names, 20, "a further name is an author, spelt nearly so");
+    else if (!entry.others)
+      count(fit, EvidenceKind::further_names, -150, "a further name is no author");
+    authors_named += same;
     if (!same && similar) fit.name_misspelt = true;
     if (!same && !similar && !entry.others) fit.names_contradict = true;
   }
+  // "Koenker and Basset" for "Basset and Koenker": the same authors, the wrong way round.
+  if (fit.name == NameFit::co_author && cited == listed && authors_named + 1 == cited && !query.others &&
+      !entry.others) {
+    fit.name = NameFit::form;
+    count(fit, EvidenceKind::further_names, reordered_names, "all authors, in another order");
+  }
   if (query.others) {
     const bool enough = listed > cited || entry.others;
-    fit.points += enough ? (listed > 2 || entry.others ? 30 : -20) : -60;
+    if (!enough)
+      count(fit, EvidenceKind::further_names, -60, "\"et al.\", but no further author");
+    else if (listed > 2 || entry.others)
+      count(fit, EvidenceKind::further_names, 30, "\"et al.\", and further authors");
+    else
+      count(fit, EvidenceKind::further_names, -20, "\"et al.\", but only one further author");
     if (listed == 1 && !entry.others) fit.others_contradict = true;
   } else if (!entry.others) {
-    fit.points += listed == cited ? 40 : listed > cited ? -40 : 0;
-    if (listed > cited + 1 && cited > 1) fit.points -= 20;
+    if (listed == cited) count(fit, EvidenceKind::further_names, 40, "as many authors");
+    if (listed > cited)
+      count(fit, EvidenceKind::further_names, listed > cited + 1 && cited > 1 ? -60 : -40, "more authors than cited");
   } else if (cited < 3) {
-    fit.points -= 40;
+    count(fit, EvidenceKind::further_names, -40, "the entry has further authors");
   }
 }
 
@@ -227,12 +269,15 @@ void fit_further_title(const Query& query, const Entry& entry, Fit& fit) {
   const Words beginning(query.title.begin(), query.title.begin() + static_cast<std::ptrdiff_t>(shown));
   const WordFit words = fit_words(shown == 0 ? query.title : beginning, entry.title);
   if (words == WordFit::none) {
-    fit.points -= 300;
+    count(fit, EvidenceKind::title, -300, "another title");
     return;
   }
-  fit.points += words == WordFit::contained ? 300 : 500;
+  if (words == WordFit::contained)
+    count(fit, EvidenceKind::title, 300, "words of the title");
+  else
+    count(fit, EvidenceKind::title, 500, "the title");
   if (fit.name == NameFit::none && words != WordFit::contained && query.title.size() >= 3)
-    raise(fit, NameFit::form, title_words);
+    raise(fit, NameFit::form, title_words, "the title", EvidenceKind::title);
 }
 
 void fit_initials(const Query& query, const Entry& entry, Fit& fit) {
@@ -241,59 +286,66 @@ void fit_initials(const Query& query, const Entry& entry, Fit& fit) {
   const std::string& listed = entry.names.front().initials;
   if (cited.empty() || listed.empty()) return;
   const std::size_t shared = std::min(cited.size(), listed.size());
-  fit.points += cited.substr(0, shared) == listed.substr(0, shared) ? 60 : -120;
+  if (cited.substr(0, shared) == listed.substr(0, shared))
+    count(fit, EvidenceKind::initials, 60, "the same initials");
+  else
+    count(fit, EvidenceKind::initials, -120, "other initials");
 }
 
 // ---- when
 
 void fit_year(const Query& query, const Entry& entry, Fit& fit) {
-  if (query.year == 0) {
-    if (query.date_literal.empty() || entry.date_literal == query.date_literal ||
-        (entry.years.empty() && entry.date_literal.empty())) {
-      fit.year = YearFit::exact;
-      fit.points += 1000;
-    } else {
-      fit.year = YearFit::unstated;  // "in press" then, with a year now
-      fit.points += 500;
-    }
-    return;
-  }
-  if (entry.years.empty()) {
+  const auto exact = [&](int points, std::string_view what) {
+    fit.year = YearFit::exact;
+    count(fit, EvidenceKind::year, points, what);
+  };
+  const auto unstated = [&](int points, std::string_view what) {
     fit.year = YearFit::unstated;
-    fit.points += 400;
-    return;
+    count(fit, EvidenceKind::year, points, what);
+  };
+  if (query.year == 0) {
+    if (query.date_literal.empty()) return exact(1000, "none is cited");
+    if (entry.date_literal == query.date_literal) return exact(1000, "the same words for the date");
+    if (entry.years.empty() && entry.date_literal.empty()) return exact(1000, "the entry has no year");
+    return unstated(500, "the entry has a year by now");  // "in press" then
   }
+  if (entry.years.empty()) return unstated(400, "the entry has no year");
   if (entry.has_year(query.year)) {
-    fit.year = YearFit::exact;
-    fit.points += entry.years.front() == query.year && entry.stated_year ? 1000 : 900;
-    if (query.original_year != 0 && entry.has_year(query.original_year)) fit.points += 40;
+    if (entry.years.front() == query.year && entry.stated_year)
+      exact(1000, "the year");
+    else
+      exact(900, "a year of the entry");
+    if (query.original_year != 0 && entry.has_year(query.original_year))
+      count(fit, EvidenceKind::year, 40, "the year of the first edition");
   } else if (query.original_year != 0 && entry.has_year(query.original_year)) {
-    fit.year = YearFit::exact;
-    fit.points += 850;
+    exact(850, "the year of the first edition");
   } else if (std::find(entry.printed_years.begin(), entry.printed_years.end(), query.year) !=
                  entry.printed_years.end() &&
              (fit.name == NameFit::exact || fit.name == NameFit::similar)) {
-    fit.year = YearFit::exact;  // the date was misread
-    fit.points += 700;
+    exact(700, "printed in the entry");  // the date was misread
   } else {
     fit.year_distance = 10000;
     for (const int year : entry.years) fit.year_distance = std::min(fit.year_distance, std::abs(year - query.year));
-    fit.points += fit.year_distance <= 1 ? 500 : fit.year_distance <= 3 ? 300 : 100;
+    const int points = fit.year_distance <= 1 ? 500 : fit.year_distance <= 3 ? 300 : 100;
+    count(fit, EvidenceKind::year, points,
+          fit.trace ? std::to_string(fit.year_distance) + (fit.year_distance == 1 ? " year away" : " years away")
+                    : std::string{});
   }
 }
 
 void fit_suffix(const Query& query, const Entry& entry, Fit& fit) {
   if (fit.year != YearFit::exact) return;
   if (query.suffix.empty()) {
-    if (!entry.suffix.empty()) fit.points -= 50;  // "2022" beside "2022a" and "2022b" is the one without a letter
+    // "2022" beside "2022a" and "2022b" is the one without a letter
+    if (!entry.suffix.empty()) count(fit, EvidenceKind::suffix, -50, "the entry has a letter");
     return;
   }
   if (query.suffix == entry.suffix) {
-    fit.points += 100;
+    count(fit, EvidenceKind::suffix, 100, "the same letter");
   } else if (!entry.suffix.empty()) {
     fit.year = YearFit::off;
     fit.year_distance = 0;
-    fit.points -= 500;
+    count(fit, EvidenceKind::suffix, -500, "another letter");
   }
 }
 
@@ -301,12 +353,15 @@ void fit_suffix(const Query& query, const Entry& entry, Fit& fit) {
 
 void fit_pages(const Query& query, const Entry& entry, Fit& fit) {
   if (!query.pages || !entry.pages || entry.pages->article_number) return;
-  fit.points += entry.pages->contains(*query.pages) ? 80 : -40;
+  if (entry.pages->contains(*query.pages))
+    count(fit, EvidenceKind::pages, 80, "the page cited is among those of the entry");
+  else
+    count(fit, EvidenceKind::pages, -40, "the page cited is not among those of the entry");
 }
 
-using Evidence = void (*)(const Query&, const Entry&, Fit&);
+using Observation = void (*)(const Query&, const Entry&, Fit&);
 // Names first: what follows adds to the best of them.
-constexpr Evidence evidence[] = {
+constexpr Observation observations[] = {
     fit_first_name,    fit_printed_beginning, fit_title, fit_container, fit_further_names,
     fit_further_title, fit_initials,          fit_year,  fit_suffix,    fit_pages,
 };
@@ -368,9 +423,11 @@ Query make_query(const Citation& citation) {
   return query;
 }
 
-Fit fit(const Query& query, const Entry& entry) {
+Fit fit(const Query& query, const Entry& entry, std::vector<Evidence>* trace) {
   Fit result;
-  for (const Evidence row : evidence) row(query, entry, result);
+  result.trace = trace;
+  for (const Observation observe : observations) observe(query, entry, result);
+  result.trace = nullptr;
   return result;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "citegraph/citation.hpp"
+#include "citegraph/explanation.hpp"
 #include "citegraph/pages.hpp"
 
 #include "citation/entry.hpp"
@@ -61,9 +62,11 @@ struct Fit {
   bool others_contradict = false;  // "et al." of an entry with one author
   bool name_misspelt = false;      // a further cited name is a near miss
   int points = 0;                  // sum of all evidence
+  std::vector<Evidence>* trace = nullptr;  // where each observation is written down while an explanation is asked for
 };
 
-Fit fit(const Query& query, const Entry& entry);
+// `trace`, if given, receives what was seen.
+Fit fit(const Query& query, const Entry& entry, std::vector<Evidence>* trace = nullptr);
 
 // Content words of the sentence before the citation and of its heading, sorted: for a guess between entries that fit
 // equally well, never for a verdict.

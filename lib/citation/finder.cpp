@@ -120,7 +120,7 @@ std::vector<Citation> dispose(std::vector<Found>& found, Style main) {
   return citations;
 }
 
-// Groups are numbered in the order of the text.
+// Groups are numbered in the order of the text, and so are the citations in each.
 void number_groups(std::vector<Citation>& citations) {
   std::vector<std::uint32_t> starts;
   for (const Citation& citation : citations) starts.push_back(citation.group);
@@ -129,6 +129,9 @@ void number_groups(std::vector<Citation>& citations) {
   for (Citation& citation : citations)
     citation.group =
         static_cast<std::uint32_t>(std::lower_bound(starts.begin(), starts.end(), citation.group) - starts.begin());
+  std::vector<std::uint32_t> sizes(starts.size());
+  for (Citation& citation : citations) citation.position = sizes[citation.group]++;
+  for (Citation& citation : citations) citation.group_size = sizes[citation.group];
 }
 
 std::string affix(std::string_view text) {

@@ -7,7 +7,9 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "citation/consistency.hpp"
 #include "citation/evidence.hpp"
+#include "citation/wording.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -16,51 +18,14 @@ namespace {
 
 constexpr std::size_t most_listed = 4;  // entries named in a message
 
-std::string quoted(std::string_view text) { return '"' + text::collapse_spaces(text) + '"'; }
-
-std::string year_text(const Date& date) {
-  if (!date.has_year()) return date.literal;
-  return std::to_string(date.year()) + date.suffix;
-}
-
-const Work* first_work(const ReferenceLists& references, std::uint32_t number) {
-  const Reference& reference = references.references[number];
-  return reference.works.empty() ? nullptr : &reference.works.front();
-}
-
-std::string shortened(std::string_view title) {
-  constexpr std::size_t longest = 60;
-  if (title.size() <= longest) return std::string(title);
-  std::size_t end = title.rfind(' ', longest);
-  if (end == std::string_view::npos) end = longest;
-  while (end > 0 && (static_cast<unsigned char>(title[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(title.substr(0, end)) + " ...";
-}
-
-// "Levine 1992", "Treaty of Friendship 2001": an entry as one would cite it.
-std::string cited_as(const ReferenceLists& references, std::uint32_t number, std::string_view text) {
-  const Work* work = first_work(references, number);
-  if (!work) return shortened(text::collapse_spaces(slice(text, references.references[number].span)));
-  std::string result;
-  const auto authors = work->get(NameVariable::author);
-  for (std::size_t i = 0; i < authors.size() && i < 3; ++i) {
-    if (i == 2 && authors.size() > 2) {
-      result += " et al.";
-      break;
-    }
-    if (i > 0) result += authors.size() == 2 ? " and " : ", ";
-    result += authors[i].cited_form();
-  }
-  if (result.empty()) result = shortened(work->get(Variable::title));
-  if (result.empty()) result = shortened(text::collapse_spaces(slice(text, references.references[number].span)));
-  const Date* issued = work->get(DateVariable::issued);
-  const std::string year = issued ? year_text(*issued) : std::string{};
-  return year.empty() ? result : result + ' ' + year;
-}
-
 class Writer {
  public:
-  Writer(const Document& document, const ReferenceLists& references) : document_(document), references_(references) {
+  Writer(const Document& document, const ReferenceLists& references, const std::vector<Citation>& citations)
+      : document_(document), references_(references), spelt_right_(references.references.size()) {
+    for (const Citation& citation : citations)
+      for (const Target& target : citation.targets)
+        if (target.status == LinkStatus::linked && target.reference && !citation.names.empty())
+          spelt_right_[*target.reference] = true;
     for (std::uint32_t i = 0; i < references.references.size(); ++i) {
       const Work* work = first_work(references, i);
       if (work && !work->get(NameVariable::author).empty())
@@ -158,17 +123,25 @@ class Writer {
     else if (work->get(NameVariable::author).empty())
       finding.suggestion = title_spelt(citation, work->get(Variable::title));
     else
-      finding.suggestion = names_spelt(citation, work->get(NameVariable::author));
+      finding.suggestion = names_spelt(citation, number, work->get(NameVariable::author));
   }
 
   // The first name that differs, as the entry has it.
-  std::optional<Suggestion> names_spelt(const Citation& citation, std::span<const Name> authors) const {
+  std::optional<Suggestion> names_spelt(const Citation& citation, std::uint32_t number,
+                                        std::span<const Name> authors) const {
+    // Where the paper itself has the name right elsewhere, the spelling is no other person.
+    const Certainty sure = spelt_right_[number] ? Certainty::certain : Certainty::likely;
     for (std::size_t i = 0; i < citation.names.size() && i < authors.size(); ++i) {
       const std::string& cited = citation.names[i];
       const std::string right = authors[i].cited_form();
       if (text::same_letters(cited, right)) continue;
-      const bool near = similar_names(text::fold_letters(cited), text::fold_letters(right));
-      return replacing(citation.span, cited, right, near ? Certainty::likely : Certainty::possible);
+      if (similar_names(text::fold_letters(cited), text::fold_letters(right)))
+        return replacing(citation.span, cited, right, sure);
+      // "In Korngold": only the word that is misspelt.
+      const std::string_view last = std::string_view(cited).substr(cited.rfind(' ') + 1);
+      if (similar_names(text::fold_letters(last), text::fold_letters(right)))
+        return replacing(citation.span, last, right, sure);
+      return replacing(citation.span, cited, right, Certainty::possible);
     }
     return std::nullopt;
   }
@@ -227,6 +200,7 @@ class Writer {
   const Document& document_;
   const ReferenceLists& references_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_author_;  // entries by first author, as cited
+  std::vector<bool> spelt_right_;  // entries that some citation names as they print the name
   std::vector<Diagnostic> diagnostics_;
 };
 
@@ -264,7 +238,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> duplicates(const ReferenceL
 std::vector<Diagnostic> findings(const Document& document, const ReferenceLists& references,
                                  const std::vector<Citation>& citations) {
   if (references.references.empty()) return {};
-  Writer writer(document, references);
+  Writer writer(document, references, citations);
   std::vector<bool> cited(references.references.size());
   for (const Citation& citation : citations) {
     writer.citation(citation);
@@ -275,6 +249,7 @@ std::vector<Diagnostic> findings(const Document& document, const ReferenceLists&
     if (!cited[i] && !citations.empty()) writer.never_cited(i);
   for (const auto& [number, earlier] : duplicates(references)) writer.duplicate(number, earlier);
   std::vector<Diagnostic> all = writer.take();
+  for (Diagnostic& finding : inconsistencies(document, references, citations)) all.push_back(std::move(finding));
   std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
   return all;
 }

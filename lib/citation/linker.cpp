@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <span>
+#include <stdexcept>
 #include <string>
 #include <unordered_map>
 
@@ -13,6 +15,7 @@
 #include "citation/evidence.hpp"
 #include "citation/findings.hpp"
 #include "citation/locator.hpp"
+#include "citation/recorder.hpp"
 #include "citation/tagged.hpp"
 #include "citation/words.hpp"
 #include "text/fold.hpp"
@@ -36,6 +39,7 @@ double rounded(double value) { return std::round(std::clamp(value, 0.0, 1.0) * 1
 
 bool is_linkable(const Fit& fit) { return fit.name >= NameFit::form && fit.year != YearFit::off; }
 bool is_misnamed(const Fit& fit) {
+  if (fit.name == NameFit::similar && fit.year == YearFit::unstated) return true;
   return fit.name > NameFit::none && fit.name < NameFit::form && fit.year == YearFit::exact;
 }
 bool is_misdated(const Fit& fit) {
@@ -44,51 +48,71 @@ bool is_misdated(const Fit& fit) {
 
 class Linker {
  public:
-  Linker(const Document& document, const ReferenceLists& references)
+  Linker(const Document& document, std::span<const Reference> references)
       : document_(document), references_(references), index_(document, references) {
-    for (std::uint32_t i = 0; i < references.references.size(); ++i) by_id_.emplace(references.references[i].id, i);
+    for (std::uint32_t i = 0; i < references.size(); ++i) by_id_.emplace(references[i].id, i);
   }
 
   void decide(Citation& citation) {
-    if (const TaggedCitation* tagged = find_tagged(document_, citation)) return decide_tagged(*tagged, citation);
-    if (citation.targets.empty()) citation.targets.resize(std::max<std::size_t>(citation.numbers.size(), 1));
-    if (!citation.key.empty())
-      for (Target& target : citation.targets) decide_key(citation.key, target);
-    else if (!citation.numbers.empty())
-      for (std::size_t i = 0; i < citation.targets.size() && i < citation.numbers.size(); ++i)
-        decide_number(citation.numbers[i], citation.targets[i]);
-    else
-      decide_named(citation, citation.targets.front());
+    const TaggedCitation* tagged = find_tagged(document_, citation);
+    if (tagged)
+      citation.targets.resize(tagged->ids.size());
+    else if (citation.targets.empty())
+      citation.targets.resize(std::max<std::size_t>(citation.numbers.size(), 1));
+    for (std::size_t i = 0; i < citation.targets.size(); ++i) {
+      Target& target = citation.targets[i];
+      if (tagged)
+        decide_tagged(tagged->ids[i], target);
+      else if (!citation.key.empty())
+        decide_key(citation.key, target);
+      else if (!citation.numbers.empty())
+        i < citation.numbers.size() ? decide_number(citation.numbers[i], target) : void();
+      else if (i == 0)
+        decide_named(citation, target);
+      if (recorder_) explanations_.push_back(recorder_->take(target));
+    }
+  }
+
+  // The same once more, written down.
+  std::vector<Explanation> explain(Citation citation) {
+    Recorder recorder;
+    recorder_ = &recorder;
+    explanations_.clear();
+    decide(citation);
+    recorder_ = nullptr;
+    return std::move(explanations_);
+  }
+
+  // Goes on as if `citation`, already linked, had just been decided.
+  void pass(const Citation& citation) {
+    const bool named = citation.key.empty() && citation.numbers.empty() && !find_tagged(document_, citation);
+    if (named && !citation.targets.empty()) remember(citation, citation.targets.front());
   }
 
  private:
   // ---- tags, numbers and keys
 
   // The document says which entry it means.
-  void decide_tagged(const TaggedCitation& tagged, Citation& citation) const {
-    citation.targets.resize(tagged.ids.size());
-    for (std::size_t i = 0; i < tagged.ids.size(); ++i) {
-      const auto found = by_id_.find(tagged.ids[i]);
-      if (found == by_id_.end())
-        set(citation.targets[i], LinkStatus::missing, std::nullopt, 1.0);
-      else
-        set(citation.targets[i], LinkStatus::linked, found->second, 1.0);
-    }
+  void decide_tagged(const std::string& id, Target& target) const {
+    const auto found = by_id_.find(id);
+    if (found == by_id_.end()) return set(target, LinkStatus::missing, std::nullopt, 1.0);
+    observe(found->second, EvidenceKind::markup, "the document's markup names the entry");
+    set(target, LinkStatus::linked, found->second, 1.0);
   }
 
   void decide_key(const std::string& key, Target& target) const {
     const auto found = by_id_.find(key);
-    if (found == by_id_.end())
-      set(target, LinkStatus::missing, std::nullopt, 0.95);
-    else
-      set(target, LinkStatus::linked, found->second, 0.99);
+    if (found == by_id_.end()) return set(target, LinkStatus::missing, std::nullopt, 0.95);
+    observe(found->second, EvidenceKind::key, "the key of the entry");
+    set(target, LinkStatus::linked, found->second, 0.99);
   }
 
   void decide_number(std::uint32_t number, Target& target) const {
     if (const auto found = by_id_.find(std::to_string(number)); found != by_id_.end()) {
+      observe(found->second, EvidenceKind::number, "the number printed before the entry");
       set(target, LinkStatus::linked, found->second, 0.99);
-    } else if (number >= 1 && number <= references_.references.size() &&
-               references_.references[number - 1].id.empty()) {
+    } else if (number >= 1 && number <= references_.size() && references_[number - 1].id.empty()) {
+      observe(number - 1, EvidenceKind::number, "the place of the entry in a list without numbers");
       set(target, LinkStatus::linked, number - 1, 0.9);
     } else {
       set(target, LinkStatus::missing, std::nullopt, 0.9);
@@ -102,18 +126,21 @@ class Linker {
   void decide_again(const Citation& citation, Target& target) {
     if (citation.names.empty() && citation.date.has_year()) return decide_same_author(citation, target);
     if (citation.names.empty()) {
-      set(target, last_ ? LinkStatus::linked : LinkStatus::missing, last_, last_ ? 0.9 : 0.7);
-      return;
+      if (last_) observe(*last_, EvidenceKind::sequence, "the work cited before");
+      return set(target, last_ ? LinkStatus::linked : LinkStatus::missing, last_, last_ ? 0.9 : 0.7);
     }
     const Query query = make_query(citation);
     const std::string note(note_number(slice(document_.text, citation.span)));
     const std::string author = author_key(query);
-    if (const auto there = in_note_.find(note + ' ' + author); !note.empty() && there != in_note_.end())
+    if (const auto there = in_note_.find(note + ' ' + author); !note.empty() && there != in_note_.end()) {
+      observe(there->second, EvidenceKind::sequence, "the work of this author cited in that note");
       set(target, LinkStatus::linked, there->second, 0.9);
-    else if (const auto last = last_of_.find(author); last != last_of_.end())
+    } else if (const auto last = last_of_.find(author); last != last_of_.end()) {
+      observe(last->second, EvidenceKind::sequence, "the work of this author cited last");
       set(target, LinkStatus::linked, last->second, 0.9);
-    else if (!judge(citation, candidates(query), target))
+    } else if (!judge(citation, candidates(query), target)) {
       set(target, LinkStatus::missing, std::nullopt, 0.8);
+    }
   }
 
   // "(idem, 2010)": the author cited last, another year.
@@ -122,6 +149,7 @@ class Linker {
     if (last_ && !index_.entries()[*last_].names.empty())
       works = index_.by_name_and_year(index_.entries()[*last_].names.front().family, citation.date.year());
     if (works.empty()) return set(target, LinkStatus::missing, std::nullopt, 0.7);
+    observe(works.front(), EvidenceKind::sequence, "the author cited before, in that year");
     set(target, LinkStatus::linked, works.front(), works.size() == 1 ? 0.9 : 0.5);
   }
 
@@ -184,7 +212,7 @@ class Linker {
   std::vector<Fit> candidates(const Query& query) const {
     const std::string key = key_of(query);
     const auto known = known_.find(key);
-    if (known != known_.end()) return known->second;
+    if (known != known_.end() && !recorder_) return known->second;  // a record needs them compared again
     std::vector<Fit> fits = look_up(query);
     if (known_fits_ < most_known_fits) {
       known_fits_ += fits.size() + 1;
@@ -230,6 +258,7 @@ class Linker {
       if (word != name) add(index_.by_name(word));
     if (query.phrase != name) add(index_.by_name(query.phrase));
     add(index_.by_similar_name(name));
+    if (query.names.front().words.size() > 1) add(index_.by_similar_name(query.names.front().words.back()));
     if (query.year == 0 || query.phrase_words.size() > 1) add(index_.by_words(query.phrase_words));
     if (!query.title.empty()) add(index_.by_words(query.title));
     return score(query, std::move(numbers));
@@ -245,6 +274,7 @@ class Linker {
       if (one.name != NameFit::none) fits.push_back(one);
     }
     std::stable_sort(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) { return a.points > b.points; });
+    if (recorder_) recorder_->consider(query, index_.entries(), fits);
     return fits;
   }
 
@@ -270,6 +300,7 @@ class Linker {
     }
     const Fit& only = best.front();
     const int lead = near.size() > 1 ? only.points - near[1].points : 1000;
+    if (recorder_ && near.size() > 1) decided("fits best, " + std::to_string(lead) + " points ahead");
     const bool named = only.name >= NameFit::form && !only.name_misspelt && !only.names_contradict;
     double confidence = only.name == NameFit::exact ? 0.97 : only.name == NameFit::form ? 0.85 : 0.8;
     if (only.year == YearFit::unstated) confidence -= 0.15;
@@ -302,6 +333,8 @@ class Linker {
     for (const Fit& one : best) {
       target.candidates.push_back(one.entry);
       const int shared = best.size() > most_told_apart ? 0 : shared_words(context, index_.entries()[one.entry]);
+      if (recorder_ && shared > 0)
+        observe(one.entry, EvidenceKind::sentence, std::to_string(shared) + " of its words stand in the sentence");
       if (shared == most) told_apart = false;
       if (shared > most || (shared == most && one.entry < guess)) {
         told_apart = shared > most;
@@ -310,6 +343,9 @@ class Linker {
       }
     }
     std::sort(target.candidates.begin(), target.candidates.end());
+    if (!told_apart) observe(guess, EvidenceKind::order, "the first of those in the list");
+    decided(told_apart ? "several entries fit alike; the words of the sentence make the guess"
+                       : "several entries fit alike; the first of them is the guess");
     target.status = LinkStatus::ambiguous;
     target.reference = guess;
     target.confidence = rounded((told_apart ? 1.3 : 1.0) / static_cast<double>(best.size()));
@@ -318,7 +354,10 @@ class Linker {
   void decide_title(const Citation& citation, const Query& query, Target& target) const {
     if (const Instrument law = read_instrument(citation.title); !law.empty()) {
       const std::vector<std::uint32_t> laws = index_.by_instrument(law);
-      if (!laws.empty()) return set(target, LinkStatus::linked, laws.front(), laws.size() == 1 ? 0.95 : 0.6);
+      if (!laws.empty()) {
+        observe(laws.front(), EvidenceKind::number, "the number of the law");
+        return set(target, LinkStatus::linked, laws.front(), laws.size() == 1 ? 0.95 : 0.6);
+      }
     }
     std::vector<Fit> fits = score(query, index_.by_beginning(query.phrase_words));
     std::erase_if(fits, [](const Fit& one) { return one.name < NameFit::form; });
@@ -339,6 +378,7 @@ class Linker {
       laws.push_back(one);
     }
     if (laws.empty()) return set(target, LinkStatus::missing, std::nullopt, 0.7);
+    for (const Fit& law : laws) observe(law.entry, EvidenceKind::title, "a treaty or law of that year");
     if (laws.size() > 1) return set_ambiguous(citation, laws, target);
     const std::vector<std::string> words = folded_words(citation.title);
     const bool spelt = !words.empty() && (words.front() == "art" || !locator_label(words.front()).empty());
@@ -364,8 +404,18 @@ class Linker {
       most = shared;
     }
     if (!best) return false;
+    observe(*best, EvidenceKind::sentence, "words of its title stand in the sentence");
+    decided("the words of the sentence point to one unsigned work of that year");
     set(target, LinkStatus::name_mismatch, best, 0.5);
     return true;
+  }
+
+  void observe(std::uint32_t entry, EvidenceKind kind, std::string_view what) const {
+    if (recorder_) recorder_->observe(entry, {kind, 0, std::string(what)});
+  }
+
+  void decided(std::string_view how) const {
+    if (recorder_) recorder_->decide(std::string(how));
   }
 
   static void set(Target& target, LinkStatus status, std::optional<std::uint32_t> reference, double confidence) {
@@ -377,7 +427,7 @@ class Linker {
   }
 
   const Document& document_;
-  const ReferenceLists& references_;
+  std::span<const Reference> references_;
   EntryIndex index_;
   mutable std::unordered_map<std::string, std::vector<Fit>> known_;  // candidates by `key_of`
   mutable std::size_t known_fits_ = 0;
@@ -385,15 +435,31 @@ class Linker {
   std::unordered_map<std::string, std::uint32_t> last_of_;  // by author: the one meant last
   std::unordered_map<std::string, std::uint32_t> in_note_;  // by the note's number and the author
   std::unordered_map<std::string, std::uint32_t> by_id_;    // the first entry of each number or key
+  Recorder* recorder_ = nullptr;                            // while an explanation is asked for
+  std::vector<Explanation> explanations_;
 };
 
 }  // namespace
 
 std::vector<Diagnostic> link_citations(const Document& document, const ReferenceLists& references,
                                        std::vector<Citation>& citations, const ReadOptions&) {
-  Linker linker(document, references);
+  Linker linker(document, references.references);
   for (Citation& citation : citations) linker.decide(citation);
   return citation::findings(document, references, citations);
+}
+
+std::vector<Explanation> explain_links(const Paper& paper, std::size_t citation) {
+  if (citation >= paper.citations.size()) throw std::out_of_range("no such citation");
+  Linker linker(paper.document, paper.references);
+  for (std::size_t i = 0; i < citation; ++i) linker.pass(paper.citations[i]);
+  return linker.explain(paper.citations[citation]);
+}
+
+std::vector<std::vector<Explanation>> explain_links(const Paper& paper) {
+  Linker linker(paper.document, paper.references);
+  std::vector<std::vector<Explanation>> explanations;
+  for (const Citation& citation : paper.citations) explanations.push_back(linker.explain(citation));
+  return explanations;
 }
 
 }  // namespace citegraph

@@ -5,6 +5,9 @@
 #include <ostream>
 #include <string>
 
+#include "citegraph/contexts.hpp"
+#include "citegraph/explanation.hpp"
+
 #include "bibliography/csl_json_value.hpp"
 #include "text/utf8.hpp"
 
@@ -53,7 +56,8 @@ Json value_of(const Diagnostic& diagnostic) {
 // The places of one paper are bytes into its file, or into its text where that does not stand in the file.
 class PaperValue {
  public:
-  explicit PaperValue(const Paper& paper) : paper_(paper), document_(paper.document) {}
+  PaperValue(const Paper& paper, const JsonOptions& options)
+      : paper_(paper), document_(paper.document), options_(options) {}
 
   Json paper() const {
     Json json;
@@ -61,7 +65,8 @@ class PaperValue {
     if (!document_.stands_in_source()) json["text"] = document_.text;
     json["work"] = to_csl_value(document_.work);
     json["references"] = list(paper_.references, [this](const Reference& r) { return reference(r); });
-    json["citations"] = list(paper_.citations, [this](const Citation& c) { return citation(c); });
+    json["citations"] = citations();
+    if (options_.contexts) json["contexts"] = list(citation_contexts(paper_), context);
     json["diagnostics"] = list(paper_.diagnostics, [this](const Diagnostic& d) { return diagnostic(d); });
     return json;
   }
@@ -107,12 +112,65 @@ class PaperValue {
     return json;
   }
 
+  Json citations() const {
+    Json json = list(paper_.citations, [this](const Citation& c) { return citation(c); });
+    if (!options_.explanations) return json;
+    const std::vector<std::vector<Explanation>> explanations = explain_links(paper_);
+    for (std::size_t c = 0; c < explanations.size(); ++c)
+      for (std::size_t t = 0; t < explanations[c].size(); ++t)
+        json[c]["targets"][t]["explanation"] = explanation(explanations[c][t]);
+    return json;
+  }
+
+  static Json explanation(const Explanation& why) {
+    Json json;
+    json["decision"] = why.decision;
+    json["candidates"] = list(why.candidates, [](const Candidate& candidate) {
+      Json one;
+      one["reference"] = candidate.reference;
+      one["points"] = candidate.points;
+      one["chosen"] = candidate.chosen;
+      one["evidence"] = list(candidate.evidence, [](const Evidence& seen) {
+        return Json{{"kind", to_string(seen.kind)}, {"points", seen.points}, {"text", seen.text}};
+      });
+      return one;
+    });
+    return json;
+  }
+
+  static Json context(const WorkContexts& cited) {
+    Json json;
+    json["reference"] = cited.reference ? Json(*cited.reference) : Json(nullptr);
+    json["work"] = to_csl_value(cited.work);
+    json["mentions"] = list(cited.mentions, [](const Mention& mention) {
+      Json one;
+      one["line"] = mention.line;
+      one["column"] = mention.column;
+      one["text"] = mention.text;
+      one["sentence"] = mention.sentence;
+      one["section"] = mention.section;
+      one["prefix"] = mention.prefix;
+      one["suffix"] = mention.suffix;
+      one["locator"] = mention.locator;
+      one["locator_label"] = mention.locator_label;
+      one["form"] = to_string(mention.form);
+      one["status"] = to_string(mention.status);
+      one["group"] = mention.group;
+      one["position"] = mention.position;
+      one["group_size"] = mention.group_size;
+      return one;
+    });
+    return json;
+  }
+
   Json citation(const Citation& citation) const {
     Json json;
     put_span(json, place(citation.span));
     json["text"] = printed(citation.span);
     json["form"] = to_string(citation.form);
     json["group"] = citation.group;
+    json["position"] = citation.position;
+    json["group_size"] = citation.group_size;
     json["prefix"] = citation.prefix;
     json["suffix"] = citation.suffix;
     json["section"] = citation.section;
@@ -134,22 +192,23 @@ class PaperValue {
 
   const Paper& paper_;
   const Document& document_;
+  const JsonOptions& options_;
 };
 
 }  // namespace
 
 // Written paper by paper, so that only one is in memory twice.
-void write_json(std::ostream& out, std::span<const Paper> papers) {
+void write_json(std::ostream& out, std::span<const Paper> papers, const JsonOptions& options) {
   out << R"({"schema":1,"offsets":"utf-8 bytes","papers":[)";
   for (std::size_t i = 0; i < papers.size(); ++i) {
     out << (i == 0 ? "\n" : ",\n");
-    write(out, PaperValue(papers[i]).paper());
+    write(out, PaperValue(papers[i], options).paper());
   }
   out << "\n]}\n";
 }
 
-void write_json_line(std::ostream& out, const Paper& paper) {
-  write(out, PaperValue(paper).paper());
+void write_json_line(std::ostream& out, const Paper& paper, const JsonOptions& options) {
+  write(out, PaperValue(paper, options).paper());
   out << '\n';
 }
 

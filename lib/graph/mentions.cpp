@@ -28,6 +28,8 @@ Mention make_mention(const Document& document, const PlaceFinder& places, const 
           .line = place.position.line,
           .column = place.position.column,
           .group = citation.group,
+          .position = citation.position,
+          .group_size = citation.group_size,
           .form = citation.form,
           .status = target.status};
 }

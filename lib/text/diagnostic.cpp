@@ -10,18 +10,24 @@ namespace citegraph {
 const std::vector<DiagnosticCode>& diagnostic_codes() {
   static const std::vector<DiagnosticCode> codes = {
       {"ambiguous", Severity::warning, "a citation fits several entries of the reference list"},
+      {"author-count", Severity::note, "a citation names more or fewer people than its entry has authors"},
+      {"author-order", Severity::note, "a citation names the authors in another order than its entry"},
       {"broken-entry", Severity::error, "an entry of a bibliography file could not be read to its end"},
+      {"citation-order", Severity::note, "a number is first cited out of the order of the numbers"},
       {"converted-encoding", Severity::note, "the file is not UTF-8 and was converted"},
       {"duplicate-entry", Severity::warning, "two entries of the reference list denote the same work"},
       {"duplicate-key", Severity::warning, "two entries of a bibliography file have the same key"},
+      {"initials-differ", Severity::note, "a citation has other initials than its entry"},
       {"invalid-identifier", Severity::warning,
        "a DOI, ISBN, ISSN or other identifier is malformed or fails its checksum"},
       {"invalid-utf8", Severity::warning, "bytes that are no valid text were read as U+FFFD"},
+      {"list-order", Severity::note, "an entry is out of the alphabetical order of the list"},
       {"malformed-entry", Severity::warning, "an entry of a bibliography file is not as its format demands"},
       {"missing", Severity::warning, "a citation has no entry in the reference list"},
       {"missing-key", Severity::warning, "an entry of a bibliography file has no key"},
       {"missing-parent", Severity::warning, "an entry of a bibliography file takes data from one that is not there"},
       {"missing-value", Severity::warning, "a field of a bibliography file has no value"},
+      {"mixed-style", Severity::note, "a citation is written in another way than the rest"},
       {"name-mismatch", Severity::warning, "a citation fits one entry but for the spelling or form of the name"},
       {"never-cited", Severity::note, "an entry of the reference list is never cited"},
       {"no-citations", Severity::note, "the document has no in-text citation"},
@@ -31,6 +37,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"unclear-reference", Severity::note, "an entry of the reference list could not be read with confidence"},
       {"undefined-string", Severity::warning, "an abbreviation in a bibliography file is not defined"},
       {"year-mismatch", Severity::warning, "a citation fits one entry but for its year"},
+      {"year-suffix", Severity::note, "two entries are cited alike and have no letters that tell them apart"},
   };
   return codes;
 }

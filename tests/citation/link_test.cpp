@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "citegraph/paper.hpp"
+
 #include "made_paper.hpp"
 
 namespace citegraph {
@@ -33,7 +35,10 @@ std::vector<MadeEntry> shelf() {
       /* 15 */ made_entry({"Instituto Nacional de Estudos e Plantas"}, "2001", "Censo"),
       /* 16 */ made_entry({"Martínez Olmo, J."}, "2009", "Olmos"),
       /* 17 */ made_entry({}, "", "Lei nº 9.876, de 3 de maio de 1999. Dispõe sobre jardins"),
-      /* 18 */ made_entry({"Iris, B.", "Zinnia, C."}, "2015", "Beds"),
+      /* 18 */ made_entry({"Iris, B.", "Zinnia, C."}, "2013", "Beds"),
+      /* 19 */ made_entry({"Zinnia, C."}, "2011", "Bees"),
+      /* 20 */ made_entry({"Laurel, H."}, "", "Hedges"),
+      /* 21 */ made_entry({"Rose, T.", "Lily, A."}, "2019", "Two of them"),
   };
   entries[4].pages = "1-40";
   entries[5].pages = "101-125";
@@ -74,9 +79,14 @@ TEST(Link, Status) {
       {"two letters exchanged", "(Wisatria, 2001)", "name_mismatch 14"},
       {"nobody", "(Linden, 2004) after (Aster, 1994)", "missing; linked 0"},
       {"neither year nor name", "(Wistria, 1980) after (Aster, 1994)", "missing; linked 0"},
-      {"another author's co-author alone", "(Zinnia, 2015)", "name_mismatch 18"},
+      {"another author's co-author alone", "(Iris, 2013) and (Lily, 2019)", "linked 18; name_mismatch 21"},
       {"another co-author", "(Birch & Linden, 2010)", "name_mismatch 1"},
       {"co-author misspelt", "(Birch & Cedra, 2010)", "name_mismatch 1"},
+      {"authors in another order", "(Cedar & Birch, 2010)", "linked 1"},
+      {"author of a near year rather than a co-author of that year", "(Zinnia, 2013)", "year_mismatch 19"},
+      {"misspelt, after a word read with the name", "Ronald Wistria (2001) after (Aster, 1994)",
+       "name_mismatch 14; linked 0"},
+      {"misspelt, entry without year", "(Laurle, 2003)", "name_mismatch 20"},
       {"organisation", "(World Plant Organization, 2005)", "linked 6"},
       {"its initials", "(WPO, 2005)", "linked 6"},
       {"an acronym of syllables", "(INEP, 2001)", "linked 15"},
@@ -187,6 +197,17 @@ TEST(Link, Notes) {
     targets += citation.targets[0].reference ? std::to_string(*citation.targets[0].reference) : std::string("-");
   }
   EXPECT_EQ(targets, "0012012");
+}
+
+// The years of an entry beside its date are of use where the date was misread, not where it was read.
+TEST(Link, AYearInTheTitleIsNotTheYear) {
+  const Paper paper = parse_paper(
+      "# T\n\nSo (Maple, 2017) and (Oak, 2020).\n\n## References\n\nMaple, J. (2019). The autumn of 2017 in pictures. "
+      "*Leaf Journal*, 3(1), 4-9.\n\nOak, P. Acorns. Green Daily. 03-06-2020.\n",
+      "paper.md");
+  ASSERT_EQ(paper.citations.size(), 2U);
+  EXPECT_EQ(paper.citations[0].targets[0].status, LinkStatus::year_mismatch);
+  EXPECT_EQ(paper.citations[1].targets[0].status, LinkStatus::linked);
 }
 
 }  // namespace

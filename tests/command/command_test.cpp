@@ -153,6 +153,91 @@ TEST_F(CommandTest, NeverCitedIsANoteUnlessAskedFor) {
   EXPECT_EQ(run("check paper.md --uncited").exit_code, 1);
 }
 
+TEST_F(CommandTest, CheckWritesForOtherTools) {
+  put("paper.md", paper);
+  const Result sarif = run("check paper.md --diagnostics=sarif");
+  EXPECT_EQ(sarif.exit_code, 1);
+  const auto log = nlohmann::json::parse(sarif.out);
+  EXPECT_EQ(log["runs"][0]["results"].size(), 3U);
+  const Result github = run("check paper.md --diagnostics=github");
+  EXPECT_EQ(github.exit_code, 1);
+  EXPECT_EQ(github.out.find("::warning file=paper.md,line=7,col="), 0U) << github.out;
+  EXPECT_EQ(std::count(github.out.begin(), github.out.end(), '\n'), 3);
+}
+
+TEST_F(CommandTest, FindingsAreLeftOutWhereAsked) {
+  struct Row {
+    const char* trait;
+    const char* arguments;
+    std::string toml;
+    std::string comment;
+    int exit_code;
+    const char* summary;
+  };
+  const std::vector<Row> rows = {
+      {"nothing", "", "", "", 1, "2 warnings, 1 note (missing 1, name-mismatch 1, never-cited 1)"},
+      {"codes", "--ignore missing,name-mismatch", "", "", 0, "1 note (never-cited 1)"},
+      {"codes, one by one", "--ignore missing --ignore name-mismatch", "", "", 0, "1 note (never-cited 1)"},
+      {"severity", "--severity warning", "", "", 1, "2 warnings (missing 1, name-mismatch 1)"},
+      {"comment", "", "", "<!-- citegraph-ignore missing, name-mismatch -->\n\n", 0, "1 note (never-cited 1)"},
+      {"project file", "", "ignore = [\"missing\", \"name-mismatch\"]\n", "", 0, "1 note (never-cited 1)"},
+      {"project file, not wanted", "--no-config", "ignore = [\"missing\"]\n", "", 1, "2 warnings, 1 note"},
+      {"project file, severity", "--severity error", "[severity]\nmissing = \"error\"\n", "", 1, "1 error (missing 1)"},
+      {"project file, uncited", "--ignore missing,name-mismatch", "uncited = true\n", "", 1,
+       "1 warning (never-cited 1)"},
+      {"project file, comments", "", "# none\n", "", 1, "2 warnings, 1 note"},
+      {"unknown code", "--ignore mising", "", "", 2, "unknown code 'mising'"},
+      {"unknown severity", "--severity bad", "", "", 2, "unknown severity 'bad'"},
+      {"unknown setting", "", "ignored = [\"missing\"]\n", "", 2, "unknown setting 'ignored'"},
+      {"unknown code in the file", "", "ignore = [\"mising\"]\n", "", 2, "unknown code 'mising'"},
+      {"named file that is not there", "--config none.toml", "", "", 2, "none.toml: cannot be read"},
+  };
+  fs::create_directory(folder_ / "drafts");
+  for (const Row& row : rows) {
+    std::string text = paper;
+    text.insert(text.find("Trade follows"), row.comment);
+    put("drafts/paper.md", text);
+    fs::remove(folder_ / ".citegraph.toml");
+    if (!row.toml.empty()) put(".citegraph.toml", row.toml);
+    const Result result = run("check drafts/paper.md " + std::string(row.arguments));
+    EXPECT_EQ(result.exit_code, row.exit_code) << row.trait << '\n' << result.out << result.err;
+    EXPECT_NE((result.out + result.err).find(row.summary), std::string::npos) << row.trait << '\n'
+                                                                              << result.out << result.err;
+  }
+}
+
+TEST_F(CommandTest, FixWritesACorrectedCopy) {
+  put("paper.md", paper);
+  const Result fixed = run("check paper.md --fix");
+  EXPECT_EQ(fixed.exit_code, 1);
+  EXPECT_NE(fixed.err.find("Marlowe, 1998 -> Marlow, 1998\n"), std::string::npos) << fixed.err;
+  EXPECT_NE(fixed.err.find("paper.md: 1 correction written to paper.fixed.md\n"), std::string::npos) << fixed.err;
+  EXPECT_EQ(get("paper.md"), paper);
+  std::string expected = paper;
+  expected.replace(expected.find("Marlowe"), 7, "Marlow");
+  EXPECT_EQ(get("paper.fixed.md"), expected);
+  EXPECT_EQ(run("check paper.fixed.md").out.find("name-mismatch"), std::string::npos);
+  EXPECT_NE(run("check paper.fixed.md --fix").err.find("nothing to correct"), std::string::npos);
+  EXPECT_FALSE(exists("paper.fixed.fixed.md"));
+  run("check paper.md --fix --output other.md");
+  EXPECT_EQ(get("other.md"), expected);
+  EXPECT_EQ(run("check - --from markdown --fix", paper).exit_code, 2);
+  EXPECT_EQ(run("check paper.md other.md --fix --output one.md").exit_code, 2);
+  EXPECT_EQ(get("paper.md"), paper);
+  run("check paper.md --fix --in-place");
+  EXPECT_EQ(get("paper.md"), expected);
+}
+
+TEST_F(CommandTest, LikelySuggestionsAreAppliedOnlyWhenAsked) {
+  const std::string text =
+      "# T\n\nText (Marlow, 1999).\n\n## References\n\nMarlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n";
+  put("paper.md", text);
+  EXPECT_NE(run("check paper.md --fix").err.find("nothing to correct"), std::string::npos);
+  EXPECT_FALSE(exists("paper.fixed.md"));
+  run("check paper.md --fix-likely");
+  EXPECT_NE(get("paper.fixed.md").find("(Marlow, 1998)"), std::string::npos);
+}
+
 TEST_F(CommandTest, ReadWritesEveryFormatAtOnce) {
   put("paper.md", paper);
   const Result result =
@@ -172,6 +257,25 @@ TEST_F(CommandTest, ReadWritesEveryFormatAtOnce) {
   EXPECT_NE(get("q.bib").find("journaltitle"), std::string::npos);
   EXPECT_EQ(get("p.dot").find("digraph"), 0U);
   EXPECT_EQ(files(), 6U);
+}
+
+TEST_F(CommandTest, ReadExplainsItsLinksAndListsContexts) {
+  put("paper.md", paper);
+  const Result plain = run("read paper.md");
+  EXPECT_EQ(plain.out.find("Links\n"), std::string::npos);
+  const Result result = run("read paper.md --explain --contexts --to text --to json=p.json");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  for (const char* piece : {"Links\n", "paper.md:7:23: \"Marlow, 1998:44\"\n", "linked (0.97): one entry fits\n",
+                            "name +1000: the first author", "Contexts\n", "(not in the list)", "(never cited)",
+                            "7:119 (Introduction): Canals came late (Nobody, 2011).\n"})
+    EXPECT_NE(result.out.find(piece), std::string::npos) << piece << '\n' << result.out;
+  const auto json = nlohmann::json::parse(get("p.json"))["papers"][0];
+  const auto& why = json["citations"][0]["targets"][0]["explanation"];
+  EXPECT_EQ(why["decision"], "one entry fits");
+  EXPECT_EQ(why["candidates"][0]["evidence"][0]["kind"], "name");
+  ASSERT_EQ(json["contexts"].size(), 4U);
+  EXPECT_EQ(json["contexts"][0]["mentions"][0]["locator"], "44");
+  EXPECT_EQ(json["contexts"][3]["reference"], nullptr);
 }
 
 // The text of an article in XML stands between its tags, so it is printed, and offsets count into it.

@@ -240,7 +240,7 @@ void collect_members(const nlohmann::json& value, std::set<std::string>& members
 TEST_F(Commands, print_the_members_that_the_page_of_the_json_names) {
   std::set<std::string> members;
   for (const char* command :
-       {"citegraph read data/sample-paper.md data/sample-article.xml --to json",
+       {"citegraph read data/sample-paper.md data/sample-article.xml --explain --contexts --to json",
         "head -n 2 data/references/apa-english.txt | citegraph refs - --merge --to jsonl | head -n 1"})
     collect_members(nlohmann::json::parse(run(command, root).output), members);
   EXPECT_GT(members.size(), 30U);
