@@ -37,6 +37,7 @@ struct CheckOptions {
 
 struct RefsOptions {
   std::string file = "-";
+  bool list = false;  // --list: a pasted list whose entries may run over several lines
   citegraph::ReadOptions reading;
   std::vector<Output> outputs;
   bool merge = false;

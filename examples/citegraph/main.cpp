@@ -26,7 +26,7 @@ constexpr const char* examples =
     "  citegraph check paper.md                             only the findings, for an editor or a build\n"
     "  citegraph refs list.txt --to bibtex                  one reference a line -> BibTeX\n"
     "  citegraph graph papers/*.xml --rank pagerank           many papers merged into one graph\n"
-    "  pbpaste | citegraph refs -                           the same from standard input, as JSON lines\n"
+    "  pbpaste | citegraph refs --list                      a list as copied from a paper, wrapped lines and all\n"
     "\n"
     "Exit status: 0 clean, 1 findings (check), 2 wrong usage or a file that could not be read or written.\n";
 
@@ -110,7 +110,7 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
 }
 
 CLI::App* add_refs(CLI::App& app, Arguments& arguments) {
-  CLI::App* refs = app.add_subcommand("refs", "Parse references, one a line");
+  CLI::App* refs = app.add_subcommand("refs", "Parse references, one a line or as a pasted list");
   refs->add_option("file", arguments.refs.file, "The list; - (the default) is standard input")->option_text("[FILE]");
   refs->add_option("--to", arguments.to,
                    "Output, repeatable: " + list(refs_formats()) + " (default jsonl); without =FILE to standard output")
@@ -118,8 +118,10 @@ CLI::App* add_refs(CLI::App& app, Arguments& arguments) {
       ->allow_extra_args(false);
   refs->add_flag("--merge", arguments.refs.merge,
                  "Recognise references to the same work: \"same_as\" names the first line of each");
-  refs->add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")
-      ->option_text("N");
+  refs->add_flag("--list", arguments.refs.list,
+                 "The text is a list as copied: find its entries, join their lines, drop their numbers");
+  refs->add_option("-j,--threads", arguments.reading.threads, "Threads (default: all cores)")->option_text("N");
+  add_reading_options(*refs, arguments);
   return refs;
 }
 

@@ -1,101 +1,99 @@
-#include <fmt/format.h>
-#include <iostream>
+#include <algorithm>
+#include <future>
+#include <iterator>
+#include <memory>
 #include <span>
 #include <string>
+#include <thread>
 #include <utility>
+#include <vector>
 
-#include <citegraph/bibtex.hpp>
 #include <citegraph/citation_key.hpp>
-#include <citegraph/csl_json.hpp>
 #include <citegraph/identity.hpp>
-#include <citegraph/json.hpp>
-#include <citegraph/reference.hpp>
-#include <citegraph/text_file.hpp>
 
 #include "commands.hpp"
-#include "input.hpp"
-#include "terminal.hpp"
+#include "refs_formats.hpp"
+#include "refs_records.hpp"
 
 namespace command {
 namespace {
 
-using citegraph::Reference;
-using citegraph::Work;
+// The records as `format` prints them, divided among threads.
+std::vector<std::string> render_all(const RefsFormat& format, std::span<const Record> records, unsigned threads) {
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  std::vector<std::string> rendered(records.size());
+  const auto render = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) rendered[i] = format.render(records[i]);
+  };
+  const std::size_t share = records.size() / threads + 1;
+  std::vector<std::future<void>> others;
+  for (std::size_t begin = share; begin < records.size(); begin += share)
+    others.push_back(std::async(std::launch::async, render, begin, std::min(begin + share, records.size())));
+  render(0, std::min(share, records.size()));
+  for (std::future<void>& other : others) other.get();
+  return rendered;
+}
 
-struct ParsedLine {
-  std::string text;
-  Reference reference;
-};
-
-std::vector<ParsedLine> parse_lines(std::string_view text) {
-  std::vector<ParsedLine> lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    lines.push_back({std::string(line), citegraph::parse_reference(line)});
+// Says of each record which is the first that denotes the same work; blank ones are only themselves.
+void merge(std::span<Record> records) {
+  std::vector<citegraph::Work> works;
+  for (const Record& record : records)
+    works.push_back(record.is_blank() || record.reference.works.empty() ? citegraph::Work{} : record.reference.works.front());
+  const std::vector<std::uint32_t> same_as = citegraph::find_same_works(works).same_as;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    records[i].same_as = same_as[i];
+    records[i].repeats = same_as[i] != i;
   }
-  return lines;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\f\v") == std::string_view::npos; }
-
-// The works of all lines that hold one, keyed.
-std::vector<Work> works_of(std::span<const ParsedLine> lines) {
-  std::vector<Work> works;
-  for (const ParsedLine& line : lines)
-    if (!is_blank(line.text)) works.insert(works.end(), line.reference.works.begin(), line.reference.works.end());
-  citegraph::assign_keys(works);
-  return works;
-}
-
-// Of each line, the first that denotes the same work.
-std::vector<std::uint32_t> same_lines(std::span<const ParsedLine> lines) {
-  std::vector<Work> works;
-  for (const ParsedLine& line : lines)
-    works.push_back(is_blank(line.text) || line.reference.works.empty() ? Work{} : line.reference.works.front());
-  return citegraph::find_same_works(works).same_as;
-}
-
-void write_as(const std::string& format, std::ostream& out, std::span<const ParsedLine> lines,
-              std::span<const std::uint32_t> same_as) {
-  if (format == "jsonl") {
-    for (std::size_t i = 0; i < lines.size(); ++i)
-      citegraph::write_json_line(out, lines[i].text, lines[i].reference, {},
-                                 same_as.empty() ? std::nullopt : std::optional(same_as[i]));
-    return;
+void convert(const RefsOptions& options, std::span<const std::unique_ptr<RefsFormat>> formats) {
+  const bool keyed = std::any_of(options.outputs.begin(), options.outputs.end(),
+                                 [](const Output& output) { return prints_keys(output.format); });
+  citegraph::KeyList keys;
+  const auto take = [&](std::span<Record> records) {
+    for (const std::unique_ptr<RefsFormat>& format : formats) {
+      std::vector<std::string> rendered = render_all(*format, records, options.reading.threads);
+      format->take(rendered);
+    }
+    if (!keyed) return;
+    for (const Record& record : records)
+      if (record.holds_works())
+        for (const citegraph::Work& work : record.reference.works) keys.add(work);
+  };
+  if (options.merge) {
+    std::vector<Record> all;
+    read_records(options, [&](std::span<Record> records) {
+      all.insert(all.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
+    });
+    merge(all);
+    take(all);
+  } else {
+    read_records(options, take);
   }
-  const std::vector<Work> works = works_of(lines);
-  if (format == "csl-json") return citegraph::write_csl_json(out, works);
-  if (format == "text") {
-    for (const Work& work : works) out << printable(citegraph::summary(work)) << '\n';
-    return;
-  }
-  citegraph::BibtexOptions bibtex;
-  bibtex.dialect = format == "bibtex" ? citegraph::BibtexDialect::bibtex : citegraph::BibtexDialect::biblatex;
-  citegraph::write_bibtex(out, works, bibtex);
+  const std::vector<std::string> all_keys = keys.keys();
+  for (const std::unique_ptr<RefsFormat>& format : formats) format->finish(all_keys);
 }
 
-std::string read_lines(const RefsOptions& options) {
-  const bool standard_input = options.file == "-";
-  const std::string bytes = standard_input ? read_standard_input(options.reading.limits.bytes)
-                                           : citegraph::read_bytes(options.file, options.reading);
-  return citegraph::decode_text(bytes, standard_input ? standard_input_name : options.file, options.reading);
+// Opens every output, one inside the other, so that all are filled in one run.
+void open_outputs(const RefsOptions& options, std::vector<std::unique_ptr<RefsFormat>>& formats) {
+  if (formats.size() == options.outputs.size()) return convert(options, formats);
+  const Output& output = options.outputs[formats.size()];
+  write_output(output, [&](std::ostream& out) {
+    formats.push_back(make_refs_format(output.format, out));
+    open_outputs(options, formats);
+  });
 }
 
 }  // namespace
 
 const std::vector<std::string>& refs_formats() {
-  static const std::vector<std::string> formats = {"jsonl", "text", "csl-json", "bibtex", "biblatex"};
+  static const std::vector<std::string> formats = {"jsonl", "json", "text", "csl-json", "bibtex", "biblatex"};
   return formats;
 }
 
 int run_refs(const RefsOptions& options) {
-  const std::vector<ParsedLine> lines = parse_lines(read_lines(options));
-  const std::vector<std::uint32_t> same_as = options.merge ? same_lines(lines) : std::vector<std::uint32_t>();
-  for (const Output& output : options.outputs)
-    write_output(output, [&](std::ostream& out) { write_as(output.format, out, lines, same_as); });
+  std::vector<std::unique_ptr<RefsFormat>> formats;
+  open_outputs(options, formats);
   return exit_clean;
 }
 

@@ -12,8 +12,10 @@
 /// letters.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "citegraph/api.hpp"
 #include "citegraph/work.hpp"
@@ -29,5 +31,27 @@ namespace citegraph {
 /// order of input. Keys that works have already are kept; of several works with the same one (letter case set aside),
 /// only one.
 CITEGRAPH_API void assign_keys(std::span<Work> works);
+
+/// The keys of works that come one by one and are not kept: those that `assign_keys` would give to all of them at once.
+///
+///     KeyList list;
+///     for (const std::string& text : texts) list.add(parse_reference(text).works[0]);
+///     const std::vector<std::string> keys = list.keys();
+class CITEGRAPH_API KeyList {
+ public:
+  KeyList();
+  KeyList(KeyList&&) noexcept;             ///< Leaves the other without works.
+  KeyList& operator=(KeyList&&) noexcept;  ///< Leaves the other without works.
+  ~KeyList();
+
+  /// Takes note of a work; about 150 bytes are kept of it.
+  void add(const Work& work);
+  /// One key for each work, in the order of adding.
+  [[nodiscard]] std::vector<std::string> keys() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
 
 }  // namespace citegraph

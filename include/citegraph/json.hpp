@@ -37,8 +37,8 @@ CITEGRAPH_API void write_json_line(std::ostream& out, const Paper& paper, const 
 
 /// One reference string as one line:
 /// `{"text":...,"segments":[...],"confidence":...,"work":{CSL-JSON},"diagnostics":[]}`. Offsets are bytes into `text`,
-/// the string that `reference` was read from. With `same_as`, the number of the first line that denotes the same work
-/// (see identity.hpp), also `"same_as":N`.
+/// the string that `reference` was read from. Where that names several works, `work` is the first of `works`. With
+/// `same_as`, the number of the first line that denotes the same work (see identity.hpp), also `"same_as":N`.
 CITEGRAPH_API void write_json_line(std::ostream& out, std::string_view text, const Reference& reference,
                                    std::span<const Diagnostic> diagnostics = {},
                                    std::optional<std::uint32_t> same_as = {});

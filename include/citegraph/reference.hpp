@@ -46,6 +46,26 @@ struct Reference {
 /// Marks of `text` that a document would carry (italics) may be passed: offsets into `text`.
 [[nodiscard]] CITEGRAPH_API Reference parse_reference(std::string_view text, std::span<const Mark> marks = {});
 
+/// Reads many reference strings, on `options.threads` threads; the result has one reference for each text, in order,
+/// and is the same for any number of threads. The texts are taken for a list: an entry that prints "———" or "Ders." for
+/// its author has the author of the one above. `above` is the entry before the first, where a list is read in pieces.
+///
+///     const std::vector<std::string> texts = {"Levine, S. (1992). Second Chance. Oslo: Holm.", "———. Third. Oslo: Holm."};
+///     const std::vector<Reference> references = parse_references(texts);
+///     assert(references[1].works[0].get(NameVariable::author)[0].family == "Levine");
+[[nodiscard]] CITEGRAPH_API std::vector<Reference> parse_references(std::span<const std::string_view> texts,
+                                                                    const ReadOptions& options = {},
+                                                                    const Reference* above = nullptr);
+/// The same for strings.
+[[nodiscard]] CITEGRAPH_API std::vector<Reference> parse_references(std::span<const std::string> texts,
+                                                                    const ReadOptions& options = {},
+                                                                    const Reference* above = nullptr);
+
+/// What is doubtful about a reference read from `text`: identifiers that are malformed or fail their checksum, damaged
+/// bytes, and that it is unclear. Spans are offsets into `text`; the findings name no file, their line is 1.
+[[nodiscard]] CITEGRAPH_API std::vector<Diagnostic> diagnose_reference(std::string_view text,
+                                                                       const Reference& reference);
+
 /// The reference lists of a document.
 struct ReferenceLists {
   std::vector<TextSpan> lists;          ///< Where they stand, headings included; the rest of the text is body.

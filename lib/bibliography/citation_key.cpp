@@ -1,9 +1,12 @@
 #include "citegraph/citation_key.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <map>
+#include <memory>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -40,19 +43,38 @@ std::string name_part(const Work& work) {
   return {};
 }
 
-// A key with the first `title_words` words of the title.
-std::string key_with(const Work& work, std::size_t title_words) {
+// What the key of a work is made of, whatever the others are: its own key, the keys with 0 to 5 words of the title,
+// each of which begins with the one before, and what tells apart works that are alike in these.
+struct KeyParts {
+  std::string own;
+  std::string longest;
+  std::array<std::uint16_t, most_title_words + 1> ends{};  // of the key with so many words
+  std::uint64_t hash = 0;
+
+  std::string key_with(std::size_t title_words) const { return longest.substr(0, ends[title_words]); }
+};
+
+KeyParts parts_of(const Work& work) {
   std::vector<std::string> words;
   for (const Variable variable : {Variable::title, Variable::container_title, Variable::publisher, Variable::url}) {
-    words = bibliography::significant_words(work.get(variable), title_words + 1);
+    words = bibliography::significant_words(work.get(variable), most_title_words + 1);
     if (!words.empty()) break;
   }
-  std::string key = name_part(work);
+  KeyParts parts;
+  parts.own = work.key;
+  std::string& key = parts.longest;
+  key = name_part(work);
   std::size_t used = 0;
   if (key.empty() && !words.empty()) key = short_part(words[used++]);
   if (const int year = work.year(); year != 0) key += std::to_string(std::abs(year));
-  for (std::size_t i = 0; i < title_words && used < words.size(); ++i) key += short_part(words[used++]);
-  return key.empty() ? std::string("work") : key;
+  if (key.empty()) key = "work";
+  for (std::size_t count = 0;; ++count, ++used) {
+    parts.ends[count] = static_cast<std::uint16_t>(key.size());
+    if (count == most_title_words) break;
+    if (used < words.size()) key += short_part(words[used]);
+  }
+  parts.hash = bibliography::hash_of(work);
+  return parts;
 }
 
 std::string lower_case(std::string_view key) {
@@ -71,7 +93,18 @@ std::string in_base_36(std::uint64_t value, std::size_t digits) {
 
 }  // namespace
 
-std::string citation_key(const Work& work) { return key_with(work, 1); }
+std::string citation_key(const Work& work) { return parts_of(work).key_with(1); }
+
+struct KeyList::Parts {
+  std::vector<KeyParts> works;
+};
+
+KeyList::KeyList() : parts_(std::make_unique<Parts>()) {}
+KeyList::KeyList(KeyList&&) noexcept = default;
+KeyList& KeyList::operator=(KeyList&&) noexcept = default;
+KeyList::~KeyList() = default;
+
+void KeyList::add(const Work& work) { parts_->works.push_back(parts_of(work)); }
 
 void assign_keys(std::span<Work> works) {
   std::vector<std::string> keys = bibliography::unique_keys(works);
@@ -98,7 +131,7 @@ using Candidates = std::map<std::string, std::vector<std::size_t>>;
 
 class KeyAssigner {
  public:
-  explicit KeyAssigner(std::span<const Work> works) : works_(works), keys_(works.size()) {}
+  explicit KeyAssigner(std::span<const KeyParts> works) : works_(works), keys_(works.size()) {}
 
   std::vector<std::string> run() && {
     keep_own_keys();
@@ -111,7 +144,7 @@ class KeyAssigner {
   void keep_own_keys() {
     Candidates own;
     for (std::size_t i = 0; i < works_.size(); ++i) {
-      std::string key = safe_key(works_[i].key);
+      std::string key = safe_key(works_[i].own);
       if (key.empty()) {
         open_.push_back(i);
       } else {
@@ -120,7 +153,7 @@ class KeyAssigner {
     }
     for (auto& [key, holders] : own) {
       const std::size_t keeper = holders.size() == 1 ? holders.front() : with_least_hash(holders);
-      keys_[keeper] = safe_key(works_[keeper].key);
+      keys_[keeper] = safe_key(works_[keeper].own);
       taken_.insert(key);
       for (const std::size_t holder : holders) {
         if (holder != keeper) open_.push_back(holder);
@@ -130,14 +163,14 @@ class KeyAssigner {
 
   std::size_t with_least_hash(const std::vector<std::size_t>& holders) const {
     return *std::min_element(holders.begin(), holders.end(), [this](std::size_t a, std::size_t b) {
-      return std::pair(hash_of(works_[a]), std::string_view(works_[a].key)) <
-             std::pair(hash_of(works_[b]), std::string_view(works_[b].key));
+      return std::pair(works_[a].hash, std::string_view(works_[a].own)) <
+             std::pair(works_[b].hash, std::string_view(works_[b].own));
     });
   }
 
   void tell_apart_by_title(std::size_t words) {
     Candidates candidates;
-    for (const std::size_t i : open_) candidates[key_with(works_[i], words)].push_back(i);
+    for (const std::size_t i : open_) candidates[works_[i].key_with(words)].push_back(i);
     open_.clear();
     for (auto& [key, holders] : candidates) {
       if (holders.size() == 1 && taken_.insert(key).second) {
@@ -151,7 +184,7 @@ class KeyAssigner {
   void tell_apart_by_hash() {
     std::vector<std::pair<std::string, std::size_t>> candidates;
     for (const std::size_t i : open_) {
-      candidates.emplace_back(key_with(works_[i], 1) + in_base_36(hash_of(works_[i]), 5), i);
+      candidates.emplace_back(works_[i].key_with(1) + in_base_36(works_[i].hash, 5), i);
     }
     std::sort(candidates.begin(), candidates.end());
     std::size_t n = 1;
@@ -165,7 +198,7 @@ class KeyAssigner {
     }
   }
 
-  std::span<const Work> works_;
+  std::span<const KeyParts> works_;
   std::vector<std::string> keys_;
   std::vector<std::size_t> open_;
   std::set<std::string> taken_;  // in lower case
@@ -173,7 +206,15 @@ class KeyAssigner {
 
 }  // namespace
 
-std::vector<std::string> unique_keys(std::span<const Work> works) { return KeyAssigner(works).run(); }
+std::vector<std::string> unique_keys(std::span<const Work> works) {
+  std::vector<KeyParts> parts;
+  parts.reserve(works.size());
+  for (const Work& work : works) parts.push_back(parts_of(work));
+  return KeyAssigner(parts).run();
+}
 
 }  // namespace bibliography
+
+std::vector<std::string> KeyList::keys() const { return bibliography::KeyAssigner(parts_->works).run(); }
+
 }  // namespace citegraph

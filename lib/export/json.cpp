@@ -221,6 +221,10 @@ void write_json_line(std::ostream& out, std::string_view text, const Reference& 
     json["segments"].push_back(value_of(s, SourceSpan{s.span.start, s.span.end}));
   json["confidence"] = rounded(reference.confidence);
   json["work"] = reference.works.empty() ? Json::object() : to_csl_value(reference.works.front());
+  if (reference.works.size() > 1) {
+    json["works"] = Json::array();
+    for (const Work& work : reference.works) json["works"].push_back(to_csl_value(work));
+  }
   json["diagnostics"] = Json::array();
   for (const Diagnostic& d : diagnostics) json["diagnostics"].push_back(value_of(d));
   if (same_as) json["same_as"] = *same_as;

@@ -9,6 +9,16 @@ namespace citegraph::reference {
 
 namespace {
 
+// Whether `text` holds a letter; digits and marks do not count.
+bool holds_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint c = text::decode_at(text, at);
+    if (text::is_letter(c.value)) return true;
+    at += c.size;
+  }
+  return false;
+}
+
 std::uint32_t count_letters(std::string_view text) {
   std::uint32_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -39,6 +49,16 @@ double reference_confidence(std::string_view text, std::span<const Segment> segm
   if (!named) confidence *= 0.5;
   if (!dated) confidence *= 0.7;
   return static_cast<double>(static_cast<int>(std::clamp(confidence, 0.0, 1.0) * 1000.0 + 0.5)) / 1000.0;
+}
+
+double plausible_confidence(std::string_view text, std::span<const Segment> segments, double confidence) {
+  constexpr double most = 0.1;
+  const bool named = std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+    const bool names = segment.label == Label::author || segment.label == Label::editor ||
+                       segment.label == Label::title || segment.label == Label::container_title;
+    return names && holds_letter(slice(text, segment.span));
+  });
+  return named ? confidence : std::min(confidence, most);
 }
 
 }  // namespace citegraph::reference

@@ -2,11 +2,11 @@
 #include <string>
 #include <vector>
 
-#include "citegraph/identifier.hpp"
 #include "citegraph/reference.hpp"
 
-#include "reference/confidence.hpp"
+#include "reference/findings.hpp"
 #include "reference/labeller.hpp"
+#include "reference/repeated_author.hpp"
 #include "reference/sections.hpp"
 #include "reference/splitter.hpp"
 #include "reference/tagged.hpp"
@@ -34,20 +34,8 @@ void move_by(Reference& reference, std::uint32_t offset) {
 }
 
 void diagnose(const Document& document, const Reference& reference, std::vector<Diagnostic>& diagnostics) {
-  for (const Segment& segment : reference.segments) {
-    if (segment.label != Label::doi && segment.label != Label::isbn && segment.label != Label::eprint) continue;
-    const std::string_view printed = slice(document.text, segment.span);
-    // The label is what tells a wrong ISBN from any other number.
-    const std::string labelled = (segment.label == Label::isbn ? "ISBN " : "") + std::string(printed);
-    const std::optional<Identifier> identifier = parse_identifier(labelled);
-    if (!identifier || identifier->valid) continue;
-    diagnostics.push_back(document.diagnose(
-        "invalid-identifier", segment.span,
-        "\"" + std::string(printed) + "\" is no valid " + std::string(to_string(identifier->scheme))));
-  }
-  if (reference.confidence < reference::unclear)
-    diagnostics.push_back(
-        document.diagnose("unclear-reference", reference.span, "this entry could not be read with confidence"));
+  for (const reference::Finding& finding : reference::findings_of(document.text, reference))
+    diagnostics.push_back(document.diagnose(finding.code, finding.span, finding.message));
 }
 
 // A list that prints titles or journals in italics does so all through: one emphasis for every fourth entry.
@@ -63,9 +51,12 @@ void read_section(const Document& document, const reference::Section& section, R
   out.lists.push_back(section.span);
   const std::vector<reference::Entry> entries = reference::split_entries(document, section);
   const reference::Labeller& labeller = reference::labeller_for(emphasis_of(document, entries));
+  const std::size_t first = out.references.size();
   for (const reference::Entry& entry : entries) {
     Reference reference =
         reference::read_reference(slice(document.text, entry.span), marks_of(document, entry.span), labeller);
+    if (out.references.size() > first)
+      reference::repeat_author(slice(document.text, entry.span), reference, out.references.back());
     move_by(reference, entry.span.start);
     reference.id = entry.id;
     diagnose(document, reference, out.diagnostics);

@@ -3,8 +3,9 @@
 
 #include "citegraph/reference.hpp"
 
+#include "reference/confidence.hpp"
 #include "reference/labeller.hpp"
-#include "reference/normaliser.hpp"
+#include "reference/normaliser/normaliser.hpp"
 #include "reference/parts.hpp"
 
 namespace citegraph {
@@ -41,7 +42,7 @@ Reference read_reference(std::string_view text, std::span<const Mark> marks, con
     const std::vector<Mark> local = marks_within(marks, part);
     Labelled labelled = labeller.label(printed, local);
     std::vector<Segment>& segments = labelled.segments;
-    out.confidence = std::min(out.confidence, labelled.confidence);
+    out.confidence = std::min(out.confidence, plausible_confidence(printed, segments, labelled.confidence));
     const auto title =
         std::find_if(segments.begin(), segments.end(), [](const Segment& s) { return s.label == Label::title; });
     const bool emphasised = title != segments.end() && is_emphasised(title->span, local);

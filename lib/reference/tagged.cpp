@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "reference/normaliser.hpp"
+#include "reference/normaliser/normaliser.hpp"
 #include "reference/type.hpp"
 
 namespace citegraph::reference {
@@ -74,7 +74,7 @@ Work work_of(const TaggedWork& tagged, bool emphasised) {
   }
   Work work = normalise(text, segments, emphasised);
   add_names(tagged, work);
-  work.type = tagged.type != WorkType::document ? tagged.type : decide_type(work, {emphasised});
+  work.type = tagged.type != WorkType::document ? tagged.type : decide_type(work, {.emphasised_title = emphasised});
   return work;
 }
 
@@ -119,7 +119,10 @@ void complete(Reference& reference, const Document& document, const std::vector<
   const std::vector<Segment> fresh = untagged(guess.segments, reference.segments, reference.span.start);
   if (fresh.empty()) return;
   const bool typed = reference.works.front().type != WorkType::document;
-  fill(reference.works.front(), normalise(document.text, fresh));
+  std::vector<Segment> within = fresh;
+  for (Segment& segment : within)
+    segment.span = {segment.span.start - reference.span.start, segment.span.end - reference.span.start};
+  fill(reference.works.front(), normalise(slice(document.text, reference.span), within));
   if (!typed) reference.works.front().type = decide_type(reference.works.front(), {});
   reference.segments.insert(reference.segments.end(), fresh.begin(), fresh.end());
   std::sort(reference.segments.begin(), reference.segments.end(),

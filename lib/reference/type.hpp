@@ -1,17 +1,28 @@
 // What kind of work a reference describes.
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "citegraph/reference.hpp"
 #include "citegraph/work.hpp"
 
 namespace citegraph::reference {
 
 // What the printing shows beside the fields themselves.
 struct TypeCues {
-  bool emphasised_title = false;  // in italics: a book
+  bool emphasised_title = false;     // in italics: a book
+  bool in_before_container = false;  // "In", "Em", "Dans": a book or proceedings
+  std::string words{};               // folded, of all that is neither name nor title nor container, with blanks around
+  std::string head{};                // the first words as printed
 };
 
-// Decides from the fields that are set: the container first (journal, newspaper, proceedings, book), then the genre,
-// the publisher and the identifiers.
+TypeCues cues_of(std::string_view text, std::span<const Segment> segments, bool emphasised_title);
+
+// Decides from the fields that are set and the words around them: what the reference says of itself first ("PhD
+// thesis", "patent", "[Computer software]"), then laws, cases and standards by their form, then the container, then the
+// publisher and the identifiers.
 WorkType decide_type(const Work& work, const TypeCues& cues);
 
 }  // namespace citegraph::reference

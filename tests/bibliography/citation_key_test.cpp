@@ -114,6 +114,23 @@ TEST(AssignKeys, EqualWorksGetDifferentKeys) {
   EXPECT_EQ(keys.size(), works.size());
 }
 
+TEST(KeyList, GivesTheKeysOfAllAtOnce) {
+  std::vector<Work> works;
+  for (int i = 0; i < 60; ++i) {
+    const std::string title = i % 5 == 0 ? "" : "Tides of the Northern Sea " + std::to_string(i % 7);
+    works.push_back(make_work({.authors = i % 3 == 0 ? "" : "Alder, S.",
+                               .year = i % 2 == 0 ? "1992" : "",
+                               .title = title.c_str()}));
+  }
+  works[7].key = "Twice";
+  KeyList list;
+  for (const Work& work : works) list.add(work);
+  assign_keys(works);
+  const std::vector<std::string> keys = list.keys();
+  ASSERT_EQ(keys.size(), works.size());
+  for (std::size_t i = 0; i < works.size(); ++i) EXPECT_EQ(keys[i], works[i].key);
+}
+
 TEST(AssignKeys, NoWorks) { assign_keys({}); }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 #include <string>
 #include <sys/stat.h>
@@ -455,6 +456,55 @@ TEST_F(CommandTest, RefsWritesBibliographies) {
   EXPECT_NE(run("refs - --to bibtex", list).out.find("@book{marlow1998rivers"), std::string::npos);
   EXPECT_EQ(nlohmann::json::parse(run("refs --to csl-json", list).out).size(), 1U);
   EXPECT_NE(run("refs --to text", list).out.find("Rivers of Trade"), std::string::npos);
+}
+
+TEST_F(CommandTest, RefsReadsAPastedList) {
+  const Result result = run("refs --list --to jsonl",
+                            "References\n\n[1] Marlow, T. (1998). Rivers of Tra-\nde and War. London: Harbour\nPress.\n"
+                            "[2] Upton, C. (1987). Bridges of the Old World. Oxford:\nArch Books. ISBN\n978-3-16-148410-1\n");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  std::istringstream lines(result.out);
+  std::vector<nlohmann::json> records;
+  for (std::string line; std::getline(lines, line);) records.push_back(nlohmann::json::parse(line));
+  ASSERT_EQ(records.size(), 2U);
+  EXPECT_EQ(records[0]["text"], "Marlow, T. (1998). Rivers of Trade and War. London: Harbour Press.");
+  EXPECT_EQ(records[0]["work"]["publisher"], "Harbour Press");
+  for (const nlohmann::json& record : records) {
+    const std::string text = record["text"];
+    for (const nlohmann::json& segment : record["segments"])
+      if (segment["label"] == "title") {
+        EXPECT_EQ(text.substr(segment["start"], segment["end"].get<std::size_t>() - segment["start"].get<std::size_t>()),
+                  record["work"]["title"]);
+      }
+  }
+  ASSERT_EQ(records[1]["diagnostics"].size(), 1U);
+  EXPECT_EQ(records[1]["diagnostics"][0]["line"], 6);
+}
+
+TEST_F(CommandTest, RefsIsTheSameForAnyThreadsAndFormat) {
+  std::string list;
+  for (int i = 0; i < 5000; ++i)
+    list += "Marlow, T. (" + std::to_string(1900 + i % 90) + "). Rivers of Trade " + std::to_string(i % 700) +
+            ". London: Harbour Press.\n" + (i % 50 == 0 ? "\n" : "");
+  for (const char* format : {"jsonl", "json", "csl-json", "bibtex", "text"}) {
+    const std::string one = run(std::string("refs -j 1 --to ") + format, list).out;
+    EXPECT_EQ(run(std::string("refs -j 3 --to ") + format, list).out, one) << format;
+  }
+  const nlohmann::json items = nlohmann::json::parse(run("refs --to csl-json", list).out);
+  EXPECT_EQ(items.size(), 5000U);
+  std::set<std::string> ids;
+  for (const nlohmann::json& item : items) ids.insert(item["id"].get<std::string>());
+  EXPECT_EQ(ids.size(), 5000U);
+  EXPECT_EQ(nlohmann::json::parse(run("refs --to json", list).out)["references"].size(), 5100U);
+}
+
+TEST_F(CommandTest, RefsFillsSeveralOutputsInOneRun) {
+  const std::string list = "Marlow, T. (1998). Rivers of Trade. London: Harbour Press.\n\n";
+  EXPECT_EQ(run("refs --to jsonl --to bibtex=a.bib --to csl-json=a.json", list).exit_code, 0);
+  EXPECT_NE(get("a.bib").find("@book{marlow1998rivers,"), std::string::npos);
+  EXPECT_EQ(nlohmann::json::parse(get("a.json"))[0]["id"], "marlow1998rivers");
+  EXPECT_EQ(run("refs --to csl-json", "\n").out, "[]\n");
+  EXPECT_EQ(nlohmann::json::parse(run("refs --to json", "").out)["references"].size(), 0U);
 }
 
 TEST_F(CommandTest, ControlCharactersOfADocumentDoNotReachTheTerminal) {

@@ -1,4 +1,4 @@
-#include "reference/normaliser.hpp"
+#include "reference/normaliser/normaliser.hpp"
 
 #include <gtest/gtest.h>
 #include <ostream>

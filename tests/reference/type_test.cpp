@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "notation.hpp"
-#include "reference/normaliser.hpp"
+#include "reference/normaliser/normaliser.hpp"
 
 namespace citegraph::reference {
 namespace {

@@ -9,10 +9,9 @@
 
 namespace citegraph::reference {
 
-// The work that the segments of `text` describe. A field that is printed in several pieces is joined by a blank, dates
-// are merged
-// ("2000" and "18 July"), names divided, page ranges completed. `emphasised` says that the title is printed in italics,
-// which tells a book.
+// The work that the segments of `text`, one whole reference, describe: names divided, dates merged ("2000" and
+// "18 July"), page ranges completed, numbers freed of the words around them, identifiers checked; then its type.
+// `emphasised` says that the title is printed in italics, which tells a book.
 Work normalise(std::string_view text, std::span<const Segment> segments, bool emphasised = false);
 
 }  // namespace citegraph::reference
