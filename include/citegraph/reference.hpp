@@ -44,7 +44,8 @@ struct Reference {
 
 /// Reads one reference string. Any text gives a result; what is no reference gives a low confidence.
 /// Marks of `text` that a document would carry (italics) may be passed: offsets into `text`.
-[[nodiscard]] CITEGRAPH_API Reference parse_reference(std::string_view text, std::span<const Mark> marks = {});
+[[nodiscard]] CITEGRAPH_API Reference parse_reference(std::string_view text, std::span<const Mark> marks = {},
+                                                      const ReadOptions& options = {});
 
 /// Reads many reference strings, on `options.threads` threads; the result has one reference for each text, in order,
 /// and is the same for any number of threads. The texts are taken for a list: an entry that prints "———" or "Ders." for
@@ -78,6 +79,7 @@ struct ReferenceLists {
 
 /// Divides a pasted list into its entries and reads each: as `find_references`, but where no heading opens a list all
 /// of the document is one.
-[[nodiscard]] CITEGRAPH_API ReferenceLists read_reference_list(const Document& document);
+[[nodiscard]] CITEGRAPH_API ReferenceLists read_reference_list(const Document& document,
+                                                               const ReadOptions& options = {});
 
 }  // namespace citegraph

@@ -48,7 +48,8 @@ void for_each_index(std::size_t count, unsigned threads, const Function& work) {
 template <class Text>
 std::vector<Reference> parse_all(std::span<const Text> texts, const ReadOptions& options, const Reference* above) {
   std::vector<Reference> references(texts.size());
-  for_each_index(texts.size(), options.threads, [&](std::size_t i) { references[i] = parse_reference(texts[i]); });
+  for_each_index(texts.size(), options.threads,
+                 [&](std::size_t i) { references[i] = parse_reference(texts[i], {}, options); });
   for (std::size_t i = 0; i < references.size(); ++i) {
     if (above != nullptr) reference::repeat_author(texts[i], references[i], *above);
     above = &references[i];
