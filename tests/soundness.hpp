@@ -82,7 +82,7 @@ inline std::string_view unsound(const Document& document) {
   if (text::find_invalid(document.text) != std::string_view::npos) return "the text is not UTF-8";
   if (document.map.text_size() != document.text.size()) return "the map is not of the text's size";
   for (const SourceMap::Piece& piece : document.map.pieces()) {
-    if (piece.source_start > piece.source_end || piece.source_end > document.source.size())
+    if (piece.source_start > piece.source_end || piece.source_end > document.source_of(piece.file).size())
       return "a piece of the map leaves the source";
     if (!is_border(document.text, piece.text_start)) return "a piece of the map begins inside a code point";
   }

@@ -59,7 +59,9 @@ void print_diagnostic(std::ostream& out, const Diagnostic& diagnostic, const cit
   out << paint(fmt::format("{}:{}:{}:", printable(diagnostic.path), diagnostic.line, diagnostic.column), Colour::bold,
                colour)
       << ' ' << paint(label, colour_of(diagnostic.severity), colour) << ": " << printable(diagnostic.message) << '\n';
-  if (!diagnostic.span.empty() || !diagnostic.source.empty()) print_place(out, diagnostic, document.source, colour);
+  const bool of_document = diagnostic.path == document.path_of(diagnostic.source.file);  // else of its bibliography
+  if (of_document && (!diagnostic.span.empty() || !diagnostic.source.empty()))
+    print_place(out, diagnostic, document.source_of(diagnostic.source.file), colour);
   if (diagnostic.suggestion)
     out << fmt::format(" {:{}} = {} suggestion: {}\n", "", std::to_string(diagnostic.line).size(),
                        citegraph::to_string(diagnostic.suggestion->certainty),

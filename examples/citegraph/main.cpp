@@ -58,10 +58,11 @@ constexpr const char* refs_examples =
     "  echo 'Levine, S.I. (1992). Second Chance in China. Annals, 519(1).' | citegraph refs - --to text\n"
     "\n";
 
-const std::map<std::string, citegraph::Format> input_formats = {{"auto", citegraph::Format::automatic},
-                                                                {"text", citegraph::Format::plain_text},
-                                                                {"markdown", citegraph::Format::markdown},
-                                                                {"jats", citegraph::Format::jats}};
+const std::map<std::string, citegraph::Format> input_formats = {
+    {"auto", citegraph::Format::automatic},    {"text", citegraph::Format::plain_text},
+    {"markdown", citegraph::Format::markdown}, {"latex", citegraph::Format::latex},
+    {"jats", citegraph::Format::jats},         {"tei", citegraph::Format::tei},
+    {"html", citegraph::Format::html}};
 
 struct Arguments {
   PaperOptions papers;
@@ -87,7 +88,7 @@ void add_model_option(CLI::App& app, Arguments& arguments) {
 
 void add_reading_options(CLI::App& app, Arguments& arguments) {
   app.add_option("--from", arguments.reading.format,
-                 "How the files are written: auto (by name, then content), text, markdown, jats")
+                 "How the files are written: auto (by name, then content), text, markdown, latex, jats, tei, html")
       ->transform(CLI::CheckedTransformer(input_formats).description(""))
       ->option_text("FORMAT");
   app.add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")

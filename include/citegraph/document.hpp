@@ -53,6 +53,13 @@ struct Mark {
   std::string target;  ///< Of a link: where it leads. Of a reference to a note ("[^3]"): "^" and the label of the note.
 };
 
+/// A further file that a document consists of.
+struct SourceFile {
+  std::string path;                                ///< As it may be opened: that of the document with the name changed.
+  std::string source;                              ///< Its bytes, untouched.
+  std::shared_ptr<const text::SourceLines> lines;  ///< Of `source`.
+};
+
 /// A document as read: what the file says, and nothing yet of what it means.
 struct CITEGRAPH_API Document {
   std::string path;                    ///< As named by the caller; empty for text without a file.
@@ -65,16 +72,29 @@ struct CITEGRAPH_API Document {
   Work work;                  ///< The paper itself: title and authors as given at its head, where they are.
   std::vector<TaggedReference> tagged_references;  ///< What the format itself says; sorted, as are the citations.
   std::vector<TaggedCitation> tagged_citations;    ///< Not overlapping.
+  std::vector<SourceFile> files;  ///< Those that `\\input` took in; the first is number 1 of a `SourceSpan`.
+  std::vector<Work> bibliography;  ///< The entries that the document cites of the bibliography files it names, in the
+                                   ///< order of the files; `id` is the key. They do not stand in `text`.
   std::vector<Diagnostic> diagnostics;             ///< Findings of reading: damaged bytes, conversions.
   std::shared_ptr<const text::SourceLines> lines;  ///< Of `source`; set by the readers, shared by copies.
 
-  /// True where the text stands in the file but for its marks (plain text, Markdown); false for XML, whose text has to
-  /// be given with offsets into it.
-  [[nodiscard]] bool stands_in_source() const noexcept { return format != Format::jats; }
+  /// True where the text stands in the file but for its marks (plain text, Markdown, LaTeX); false for the
+  /// others, whose text has to be given with offsets into it.
+  [[nodiscard]] bool stands_in_source() const noexcept {
+    return format == Format::plain_text || format == Format::markdown || format == Format::latex;
+  }
+  /// The bytes of a file of the document, by its number in a `SourceSpan`.
+  [[nodiscard]] std::string_view source_of(std::uint32_t file) const& noexcept;
+  std::string_view source_of(std::uint32_t file) const&& = delete;
+  /// The path of a file of the document, by its number in a `SourceSpan`.
+  [[nodiscard]] const std::string& path_of(std::uint32_t file) const& noexcept;
+  const std::string& path_of(std::uint32_t file) const&& = delete;
   /// A finding at `span` of the text, with path, source place, line and column filled in; severity as the code has it.
   [[nodiscard]] Diagnostic diagnose(std::string_view code, TextSpan span, std::string message) const;
   /// 1-based line and column (code points) in the source of an offset into it.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> line_column(std::uint32_t source_offset) const;
+  /// The same of where a span begins, in whichever file that is.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> line_column(SourceSpan place) const;
   /// The block that holds `offset`, or null between blocks.
   [[nodiscard]] const Block* block_at(std::uint32_t offset) const& noexcept;
   /// The text of the last heading at or before `offset`; empty where there is none.

@@ -44,7 +44,8 @@ class CITEGRAPH_API SourceMap {
   /// its end; empty where nothing did. Linear in the number of pieces.
   [[nodiscard]] TextSpan to_text(SourceSpan source) const noexcept;
 
-  /// The map from this map's text through `inner` (whose text is this map's source) to the source of `inner`.
+  /// The map from this map's text through `inner` (whose text is file 0 of this map's source) to the source of `inner`.
+  /// Pieces of other files stay as they are.
   [[nodiscard]] SourceMap through(const SourceMap& inner) const;
 
   /// How many bytes of text it covers.

@@ -4,10 +4,13 @@
 ///     <ref id="B1">... <source>Harbour Studies</source> ...</ref>     a TaggedReference, id "B1"
 ///     (<xref ref-type="bibr" rid="B1">Marlow, 1998</xref>)            a TaggedCitation of "B1"
 ///
-/// JATS tags both. `find_references` and `find_citations` take what is tagged as it is, and read from the text only
+///     [see @marlow1998, p. 3]      \\citep[see][p. 3]{marlow1998}    a TaggedCitation of "marlow1998" by its key
+///
+/// JATS, TEI, HTML and DOCX tag both, LaTeX and Pandoc's Markdown the citations. `find_references` and `find_citations` take what is tagged as it is, and read from the text only
 /// what is not.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,10 +44,22 @@ struct TaggedReference {
   std::vector<TaggedWork> works;  ///< Without fields where the entry is text only; several for "(a) ...; (b) ...".
 };
 
+/// What stands at the place of a citation.
+enum class TaggedForm : std::uint8_t {
+  printed,  ///< What a reader of the paper sees: "Marlow, 1998", "[3]".
+  key,      ///< The key of the entry, for a program that prints the citation.
+};
+
 /// One place of the text that names entries.
 struct TaggedCitation {
   TextSpan span;                 ///< The smallest text: without brackets around it. "3–5" is one, with three ids.
   std::vector<std::string> ids;  ///< As the file has them, also those no entry bears; ranges completed.
+  TaggedForm form = TaggedForm::printed;  ///< What stands at `span`.
+  // The rest is that of keys.
+  bool narrative = false;   ///< Part of the sentence: "@marlow1998", `\textcite`.
+  std::uint32_t group = 0;  ///< Where the bracket or command begins, which several may share.
+  std::string prefix;       ///< "see"
+  std::string suffix;       ///< "p. 3, emphasis added": the locator and what follows it. A bare number is a page.
 };
 
 }  // namespace citegraph

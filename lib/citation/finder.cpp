@@ -143,13 +143,16 @@ std::string affix(std::string_view text) {
 }
 
 // What stands in the bracket before a citation (back to the bracket, a semicolon, or the citation before) and after it.
-void fill_affixes(const Body& body, std::vector<Citation>& citations) {
+void fill_affixes(const Document& document, const Body& body, std::vector<Citation>& citations) {
   const std::string_view text = body.text();
   for (std::size_t i = 0; i < citations.size(); ++i) {
     Citation& citation = citations[i];
     const std::uint32_t first = body.token_at(citation.span.start);
     const std::uint32_t bracket = body.bracket(first);
     if (bracket == no_token || citation.form == CitationForm::narrative) continue;
+    if (const TaggedCitation* tagged = find_tagged(document, citation);
+        tagged != nullptr && tagged->form == TaggedForm::key)
+      continue;  // the document says what is around a key
     std::uint32_t start = first;
     const std::uint32_t floor = i > 0 ? citations[i - 1].span.end : 0;
     while (start > bracket + 1 && first - start < 30 && body[start - 1].start >= floor &&
@@ -202,15 +205,46 @@ std::vector<Citation> find_printed(const Source& source) {
   return dispose(found, main_style(found, source.references));
 }
 
+// Keys are the document's own; beside them it may print citations of a list that it holds.
+std::vector<Citation> find_keyed(const Source& source) {
+  std::vector<Citation> tagged = read_tagged(source);
+  const auto& references = source.references.references;
+  const bool listed = std::any_of(references.begin(), references.end(),
+                                  [](const Reference& reference) { return !reference.span.empty(); });
+  if (!listed) return tagged;
+  std::vector<Citation> printed = find_printed(source);
+  const bool known = std::any_of(tagged.begin(), tagged.end(), [&](const Citation& citation) {
+    return std::any_of(references.begin(), references.end(),
+                       [&](const Reference& reference) { return reference.id == citation.key; });
+  });
+  if (!known && !printed.empty()) return printed;  // "@name" is somebody's name
+  std::vector<Citation> merged;
+  std::size_t next = 0;
+  for (Citation& citation : printed) {
+    while (next < tagged.size() && tagged[next].span.end <= citation.span.start)
+      merged.push_back(std::move(tagged[next++]));
+    if (next == tagged.size() || !tagged[next].span.overlaps(citation.span)) merged.push_back(std::move(citation));
+  }
+  while (next < tagged.size()) merged.push_back(std::move(tagged[next++]));
+  return merged;
+}
+
+std::vector<Citation> find_tagged_or_printed(const Source& source) {
+  const auto& tagged = source.document.tagged_citations;
+  if (tagged.empty()) return find_printed(source);
+  const bool keyed = tagged.front().form == TaggedForm::key;
+  return keyed ? find_keyed(source) : read_tagged(source);
+}
+
 }  // namespace
 
 std::vector<Citation> find_citations(const Document& document, const ReferenceLists& references, const ReadOptions&) {
   const Body body(document, references.lists);
   const EntryIndex index(document, references);
   const Source source{document, references, body, index};
-  std::vector<Citation> citations = document.tagged_citations.empty() ? find_printed(source) : read_tagged(source);
+  std::vector<Citation> citations = find_tagged_or_printed(source);
   number_groups(citations);
-  fill_affixes(body, citations);
+  fill_affixes(document, body, citations);
   fill_places(document, citations);
   return citations;
 }

@@ -62,7 +62,7 @@ class Writer {
 
   void duplicate(std::uint32_t number, std::uint32_t earlier) {
     const std::uint32_t line =
-        document_.line_column(document_.map.to_source(references_.references[earlier].span).start).first;
+        document_.line_column(document_.map.to_source(references_.references[earlier].span)).first;
     add("duplicate-entry", references_.references[number].span,
         quoted(cited_as(references_, number, document_.text)) + " is the same work as the entry in line " +
             std::to_string(line));
@@ -85,7 +85,10 @@ class Writer {
     std::string what = name_of(citation);
     if (citation.numbers.size() > 1 && target < citation.numbers.size())
       what = std::to_string(citation.numbers[target]) + " of " + what;
-    add("missing", citation.span, what + " has no entry in the reference list" + others_by_author(citation));
+    const bool keyed = !citation.key.empty() && citation.names.empty() && citation.form == CitationForm::key;
+    add("missing", citation.span,
+        keyed ? "the key " + quoted(citation.key) + " is not defined"
+              : what + " has no entry in the reference list" + others_by_author(citation));
   }
 
   // "; by Menon it lists 1997a, 1997b": what else there is of the author.
@@ -182,8 +185,8 @@ class Writer {
     const auto start = span.start + static_cast<std::uint32_t>(at);
     const SourceSpan whole = document_.map.to_source(span);
     const SourceSpan place = document_.map.to_source({start, start + static_cast<std::uint32_t>(part.size())});
-    const std::string_view source = document_.source;
-    if (place.start < whole.start || place.end > whole.end || whole.end > source.size() ||
+    const std::string_view source = document_.source_of(whole.file);
+    if (place.file != whole.file || place.start < whole.start || place.end > whole.end || whole.end > source.size() ||
         source.substr(place.start, place.end - place.start) != part)
       return std::nullopt;
     std::string replacement(source.substr(whole.start, place.start - whole.start));
@@ -237,7 +240,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> duplicates(const ReferenceL
 
 std::vector<Diagnostic> findings(const Document& document, const ReferenceLists& references,
                                  const std::vector<Citation>& citations) {
-  if (references.references.empty()) return {};
+  // Without a list every citation is missing, which one finding says better; a key, though, is worth its name.
+  const bool keyed = std::any_of(document.tagged_citations.begin(), document.tagged_citations.end(),
+                                 [](const TaggedCitation& each) { return each.form == TaggedForm::key; });
+  if (references.references.empty() && !keyed) return {};
   Writer writer(document, references, citations);
   std::vector<bool> cited(references.references.size());
   for (const Citation& citation : citations) {
@@ -246,8 +252,9 @@ std::vector<Diagnostic> findings(const Document& document, const ReferenceLists&
       if (target.reference) cited[*target.reference] = true;
   }
   for (std::uint32_t i = 0; i < cited.size(); ++i)
-    if (!cited[i] && !citations.empty()) writer.never_cited(i);
-  for (const auto& [number, earlier] : duplicates(references)) writer.duplicate(number, earlier);
+    if (!cited[i] && !citations.empty() && !references.references[i].span.empty()) writer.never_cited(i);
+  for (const auto& [number, earlier] : duplicates(references))
+    if (!references.references[number].span.empty()) writer.duplicate(number, earlier);
   std::vector<Diagnostic> all = writer.take();
   for (Diagnostic& finding : inconsistencies(document, references, citations)) all.push_back(std::move(finding));
   std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });

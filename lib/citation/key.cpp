@@ -1,4 +1,5 @@
-// Keys: "[Knu97]", "[ABB+00, Hup08]" where the entries bear them, and pandoc's "@knuth1997", "[see @knuth1997, p. 3]".
+// Keys: "[Knu97]", "[ABB+00, Hup08]" where the entries bear them. Those of LaTeX and Pandoc's Markdown the document
+// tags itself.
 #include <algorithm>
 #include <string>
 #include <unordered_set>
@@ -19,7 +20,7 @@ bool is_number(std::string_view id) noexcept { return id.find_first_not_of("0123
 
 class Finder {
  public:
-  explicit Finder(const Source& source) : source_(source), body_(source.body) {
+  explicit Finder(const Source& source) : body_(source.body) {
     for (const Reference& reference : source.references.references) {
       if (reference.id.empty() || is_number(reference.id)) continue;
       ids_.insert(reference.id);
@@ -32,17 +33,12 @@ class Finder {
     for (std::uint32_t i = 0; i < body_.size(); ++i) {
       const Token& token = body_[i];
       if (token.start < next) continue;
-      if (token.kind == TokenKind::other && body_.is(i, "@") && markdown())
-        next = pandoc_key(i);
-      else if (!ids_.empty() && body_.bracket(i) != no_token && begins_item(i))
-        next = listed_key(i);
+      if (!ids_.empty() && body_.bracket(i) != no_token && begins_item(i)) next = listed_key(i);
     }
     return std::move(proposals_);
   }
 
  private:
-  bool markdown() const noexcept { return source_.document.format == Format::markdown; }
-
   bool begins_item(std::uint32_t token) const noexcept {
     const TokenKind kind = body_.kind(token);
     return kind == TokenKind::word || kind == TokenKind::mixed || kind == TokenKind::number || kind == TokenKind::year;
@@ -61,41 +57,15 @@ class Finder {
       std::string key(text.substr(start, end - start));
       if (in_words_) key = text::collapse_spaces(key);
       if (ids_.count(key) == 0) continue;
-      add(start, end, token, std::move(key), true);
+      add(start, end, token, std::move(key));
       return end;
     }
     return start;
   }
 
-  // Pandoc's manual, "Citation syntax": the key begins with a letter, digit or _, and may hold single internal
-  // punctuation.
-  std::uint32_t pandoc_key(std::uint32_t at) {
-    const std::string_view text = body_.text();
-    const std::uint32_t sign = body_[at].start;
-    if (sign > 0 && text::is_word(text::decode_before(text, sign).value)) return sign;  // a mail address
-    std::uint32_t start = sign + 1;
-    std::uint32_t end = start;
-    if (start < text.size() && text[start] == '{') {
-      const std::size_t close = text.find('}', start);
-      if (close == std::string_view::npos || close - start > 200) return start;
-      ++start;
-      end = static_cast<std::uint32_t>(close);
-      add(start, end, at, std::string(text.substr(start, end - start)), false);
-      return end + 1;
-    }
-    while (end < text.size() && is_key_character(text[end])) ++end;
-    while (end > start && !text::is_word(text::decode_before(text, end).value)) --end;
-    if (end == start) return start;
-    std::string key(text.substr(start, end - start));
-    const bool known = ids_.count(key) > 0;
-    if (!known && ids_.empty()) return end;
-    add(start, end, at, std::move(key), known);
-    return end;
-  }
-
-  void add(std::uint32_t start, std::uint32_t end, std::uint32_t token, std::string key, bool known) {
+  void add(std::uint32_t start, std::uint32_t end, std::uint32_t token, std::string key) {
     Proposal proposal;
-    proposal.confirmed = known || ids_.count(key) > 0;
+    proposal.confirmed = true;
     Citation& citation = proposal.citation;
     citation.form = CitationForm::key;
     citation.span = {start, end};
@@ -112,7 +82,6 @@ class Finder {
     proposals_.push_back(std::move(proposal));
   }
 
-  const Source& source_;
   const Body& body_;
   std::unordered_set<std::string> ids_;
   bool in_words_ = false;  // some of them hold blanks: "Knuth 97"

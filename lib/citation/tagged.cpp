@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "citation/locator.hpp"
+#include "citation/suffix.hpp"
 
 namespace citegraph::citation {
 namespace {
@@ -34,6 +35,7 @@ class Reader {
  private:
   // `free` reaches from the citation before to the one after.
   Citation read(const TaggedCitation& tagged, TextSpan free) {
+    if (tagged.form == TaggedForm::key) return read_key(tagged);
     Citation citation;
     const std::uint32_t first = body_.token_at(tagged.span.start);
     std::uint32_t end = first;
@@ -53,6 +55,22 @@ class Reader {
     }
     if (citation.names.empty() && citation.numbers.empty()) citation.key = tagged.ids.front();
     Target target = citation.targets.empty() ? locate(end) : citation.targets.front();
+    citation.targets.assign(tagged.ids.size(), target);
+    return citation;
+  }
+
+  Citation read_key(const TaggedCitation& tagged) const {
+    Citation citation;
+    citation.span = tagged.span;
+    citation.form = CitationForm::key;
+    citation.group = tagged.group;
+    citation.key = tagged.ids.front();
+    citation.prefix = tagged.prefix;
+    Suffix suffix = read_suffix(tagged.suffix);
+    citation.suffix = std::move(suffix.rest);
+    Target target;
+    target.locator = std::move(suffix.locator);
+    target.locator_label = std::move(suffix.label);
     citation.targets.assign(tagged.ids.size(), target);
     return citation;
   }

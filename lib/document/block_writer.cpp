@@ -117,6 +117,12 @@ void BlockWriter::put(std::string_view generated, std::uint32_t offset) {
   rich_.put(generated, {offset, offset});
 }
 
+void BlockWriter::put_for(std::string_view generated, TextSpan source) {
+  if (generated.empty()) return;
+  prepare(source.start);
+  rich_.put(generated, source);
+}
+
 void BlockWriter::write_white(std::string_view raw, std::uint32_t offset) {
   if (!open_ || !pending_.empty() || rich_.text.ends_with(' ')) return;
   pending_ = " ";

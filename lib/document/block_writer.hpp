@@ -32,6 +32,8 @@ class BlockWriter {
   void verbatim(std::string_view raw, std::uint32_t offset, References references = References::decoded);
   // Text that the file does not hold, at the place `offset` of the file. Punctuation follows without a blank.
   void put(std::string_view generated, std::uint32_t offset);
+  // Text that stands for the bytes `source` of the file.
+  void put_for(std::string_view generated, TextSpan source);
   // `separator` (" ", "\n", `cell_separator`) comes before the next text, if there is text before it in the block.
   void separate(std::string_view separator, std::uint32_t offset);
 

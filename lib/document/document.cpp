@@ -7,9 +7,11 @@
 #include "citegraph/text_file.hpp"
 
 #include "document/assemble.hpp"
+#include "document/companions.hpp"
 #include "document/head.hpp"
 #include "document/pages.hpp"
 #include "document/readers.hpp"
+#include "document/report.hpp"
 #include "document/xml.hpp"
 #include "text/encoding.hpp"
 #include "text/source_lines.hpp"
@@ -20,12 +22,7 @@ namespace {
 
 void report_encoding(const text::Decoded& decoded, Document& document) {
   const auto add = [&](std::string_view code, SourceSpan source, std::string message) {
-    Diagnostic diagnostic = document.diagnose(code, {}, std::move(message));
-    diagnostic.source = source;
-    const auto [line, column] = document.line_column(source.start);
-    diagnostic.line = line;
-    diagnostic.column = column;
-    document.diagnostics.push_back(std::move(diagnostic));
+    document::report(document, code, source, std::move(message));
   };
   if (decoded.encoding == text::Encoding::latin1 || decoded.encoding == text::Encoding::utf16_le ||
       decoded.encoding == text::Encoding::utf16_be) {
@@ -47,20 +44,23 @@ void report_encoding(const text::Decoded& decoded, Document& document) {
   }
 }
 
-void read_lines(const text::Decoded& decoded, const document::Reader& reader, Document& document) {
+void read_lines(const text::Decoded& decoded, const document::Reader& reader, document::Companions& companions,
+                Document& document) {
   document::RawDocument raw = reader.read(decoded.text);
   document::mend_pages(decoded.text, raw);
   document::assemble(decoded.text, raw, reader, document);
   document::read_head(raw, document);
+  document.map = document.map.through(decoded.map);
+  if (reader.finish != nullptr) reader.finish(raw, decoded, companions, document);
 }
 
 // `file` has the path and the source. Each document keeps a copy of the source, hence the limit.
 std::vector<Document> read_markup(const text::Decoded& decoded, const document::Reader& reader, Document file,
-                                  document::Articles wanted) {
+                                  document::Companions& companions, document::Articles wanted) {
   constexpr std::uint64_t most_copied = 1ULL << 30U;
   std::vector<Document> documents;
   try {
-    documents = reader.read_markup(decoded, wanted);
+    documents = reader.read_markup({decoded, wanted, file, companions});
   } catch (const document::MarkupError& error) {
     const auto offset = static_cast<std::uint32_t>(error.offset());
     const auto [line, column] = file.line_column(decoded.map.to_source({offset, offset}).start);
@@ -69,9 +69,11 @@ std::vector<Document> read_markup(const text::Decoded& decoded, const document::
   if (documents.size() > 1 && documents.size() * file.source.size() > most_copied)
     throw Error(file.path, "too many articles in one file: " + std::to_string(documents.size()));
   for (Document& document : documents) {
+    if (document.lines != nullptr) continue;
     document.path = file.path;
     document.source = file.source;
     document.lines = file.lines;
+    document.map = document.map.through(decoded.map);
   }
   return documents;
 }
@@ -85,16 +87,15 @@ std::vector<Document> read_all(std::string bytes, std::string path, const ReadOp
   document.source = std::move(bytes);
   document.lines = std::make_shared<const text::SourceLines>(document.source, decoded);
   const document::Reader& reader = document::find_reader(options.format, document.path, decoded.text);
+  document.format = reader.format;
+  document::Companions companions(options, document.path);
   std::vector<Document> documents;
   if (reader.read_markup != nullptr) {
-    documents = read_markup(decoded, reader, std::move(document), wanted);
+    documents = read_markup(decoded, reader, std::move(document), companions, wanted);
+    for (Document& each : documents) each.format = reader.format;
   } else {
-    read_lines(decoded, reader, document);
+    read_lines(decoded, reader, companions, document);
     documents.push_back(std::move(document));
-  }
-  for (Document& each : documents) {
-    each.format = reader.format;
-    each.map = each.map.through(decoded.map);
   }
   report_encoding(decoded, documents.front());
   return documents;
@@ -111,7 +112,19 @@ std::vector<Document> parse_documents(std::string bytes, std::string path, const
 }
 
 Document read_document(const std::string& path, const ReadOptions& options) {
-  return parse_document(read_bytes(path, options), path, options);
+  std::string bytes = read_bytes(path, options);
+  if (options.companions) return parse_document(std::move(bytes), path, options);
+  ReadOptions within = options;
+  within.companions = document::folder_of(path, options.limits);
+  return parse_document(std::move(bytes), path, within);
+}
+
+std::string_view Document::source_of(std::uint32_t file) const& noexcept {
+  return file == 0 || file > files.size() ? std::string_view(source) : files[file - 1].source;
+}
+
+const std::string& Document::path_of(std::uint32_t file) const& noexcept {
+  return file == 0 || file > files.size() ? path : files[file - 1].path;
 }
 
 Diagnostic Document::diagnose(std::string_view code, TextSpan span, std::string message) const {
@@ -119,10 +132,10 @@ Diagnostic Document::diagnose(std::string_view code, TextSpan span, std::string 
   Diagnostic diagnostic;
   diagnostic.code = row.code;
   diagnostic.severity = row.severity;
-  diagnostic.path = path;
   diagnostic.span = span;
   diagnostic.source = map.to_source(span);
-  std::tie(diagnostic.line, diagnostic.column) = line_column(diagnostic.source.start);
+  diagnostic.path = path_of(diagnostic.source.file);
+  std::tie(diagnostic.line, diagnostic.column) = line_column(diagnostic.source);
   diagnostic.message = std::move(message);
   return diagnostic;
 }
@@ -130,6 +143,14 @@ Diagnostic Document::diagnose(std::string_view code, TextSpan span, std::string 
 std::pair<std::uint32_t, std::uint32_t> Document::line_column(std::uint32_t source_offset) const {
   if (lines == nullptr) return {1, 1};
   const text::Position position = lines->position(source, source_offset);
+  return {position.line, position.column};
+}
+
+std::pair<std::uint32_t, std::uint32_t> Document::line_column(SourceSpan place) const {
+  if (place.file == 0 || place.file > files.size()) return line_column(place.start);
+  const SourceFile& file = files[place.file - 1];
+  if (file.lines == nullptr) return {1, 1};
+  const text::Position position = file.lines->position(file.source, place.start);
   return {position.line, position.column};
 }
 

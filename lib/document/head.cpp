@@ -97,6 +97,7 @@ void set_authors(Document& document, const std::vector<std::string>& printed) {
 void read_head(const RawDocument& raw, Document& document) {
   if (!raw.title.empty()) document.work.set(Variable::title, text::collapse_spaces(raw.title));
   if (!raw.authors.empty()) set_authors(document, raw.authors);
+  if (!raw.date.empty()) document.work.set(DateVariable::issued, parse_date(raw.date));
   if (!raw.title.empty()) return;
 
   const auto& blocks = document.blocks;

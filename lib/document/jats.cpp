@@ -30,17 +30,6 @@ bool is_jats(pugi::xml_node article) {
   return child(article, "front") || child(article, "body") || child(article, "back") || child(article, "front-stub");
 }
 
-// UTF-8, UTF-16 and what Windows-1252 holds are converted; the letters of any other encoding would come out wrong.
-void check_encoding(const text::Decoded& decoded) {
-  if (decoded.encoding != text::Encoding::latin1) return;
-  std::string name(declared_encoding(decoded.text));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  constexpr std::string_view readable[] = {"", "utf-8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252"};
-  if (std::find(std::begin(readable), std::end(readable), name) == std::end(readable))
-    throw MarkupError("the encoding " + name + " is not supported; convert the file to UTF-8", 0);
-}
-
 Document read_article(pugi::xml_node article, const Entries& entries) {
   Flow flow(entries);
   const pugi::xml_node front = child(article, "front");
@@ -82,18 +71,24 @@ bool looks_like_xml(std::string_view text) {
   return text.starts_with("<?xml") && !xml_root_name(text).empty();
 }
 
-std::vector<Document> read_jats(const text::Decoded& decoded, Articles wanted) {
-  check_encoding(decoded);
+std::vector<Document> read_jats(const Input& input) {
+  const auto& [decoded, wanted, file, companions] = input;
+  check_xml_encoding(decoded);
   const XmlTree tree(decoded.text);
   const std::vector<pugi::xml_node> articles = find_articles(tree.root());
   const auto main = std::find_if(articles.begin(), articles.end(),
                                  [](pugi::xml_node node) { return is_main_article(local_name(node)); });
   if (main == articles.end() || !is_jats(*main))
     throw MarkupError("this is XML with the root element \"" + std::string(local_name(tree.root())) +
-                          "\"; of XML only JATS articles are read",
+                          "\"; of XML, JATS, TEI and HTML are read",
                       offset_of(tree.root()) - 1);
   if (wanted == Articles::main) return {read_article(*main, Entries(*main, nullptr))};
   return read_articles(articles);
+}
+
+Document read_jats_text(std::string_view xml) {
+  const XmlTree tree(xml);
+  return read_article(tree.root(), Entries(tree.root(), nullptr));
 }
 
 }  // namespace citegraph::document

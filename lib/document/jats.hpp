@@ -16,6 +16,9 @@ bool looks_like_xml(std::string_view text);
 
 // The main article, then, if all are wanted, the others in the order of the file: translations, reviews, replies.
 // Fills text, blocks, marks, map (to the decoded text), work and what is tagged. Throws MarkupError.
-std::vector<Document> read_jats(const text::Decoded& decoded, Articles wanted);
+std::vector<Document> read_jats(const Input& input);
+
+// The same of an article in the vocabulary of JATS that another reader has written: the main one. Maps to `xml`.
+Document read_jats_text(std::string_view xml);
 
 }  // namespace citegraph::document

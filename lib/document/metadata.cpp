@@ -2,59 +2,133 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
+#include "document/yaml.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
 namespace {
 
-constexpr std::size_t longest_head = 1000;  // lines
+using Json = nlohmann::ordered_json;
 
-// Without quotes, and without a comment.
-std::string_view scalar(std::string_view value) {
-  value = text::trim(value);
-  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'')) {
-    const std::size_t end = value.find(value.front(), 1);
-    if (end != std::string_view::npos) return value.substr(1, end - 1);
-  }
-  if (const std::size_t comment = value.find(" #"); comment != std::string_view::npos) value = value.substr(0, comment);
-  return text::trim(value);
-}
+constexpr std::size_t longest_head = 100000;  // lines: the bibliography may stand in it
 
-std::string_view key_of(std::string_view line) {
+bool begins_with_key(std::string_view line) {
   const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon == 0) return {};
+  if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view key = line.substr(0, colon);
   const bool plain = std::all_of(key.begin(), key.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
   });
-  const bool ends = colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t';
-  return plain && ends ? key : std::string_view{};
+  return plain && (colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t');
 }
 
-void add_author(RawDocument& document, std::string_view value) {
-  value = scalar(value);
-  if (!value.empty()) document.authors.emplace_back(value);
+std::string text_of(const Json& json, const char* key) {
+  const auto found = json.is_object() ? json.find(key) : json.end();
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
-// `[A. Smith, B. Jones]`
-void add_flow_list(RawDocument& document, std::string_view value) {
-  value.remove_prefix(1);
-  value = value.substr(0, value.find(']'));
-  while (!value.empty()) {
-    const std::size_t comma = std::min(value.find(','), value.size());
-    add_author(document, value.substr(0, comma));
-    value.remove_prefix(std::min(comma + 1, value.size()));
+void add_author(RawDocument& document, const Json& author) {
+  if (author.is_string()) {
+    if (!author.get_ref<const std::string&>().empty()) document.authors.push_back(author.get<std::string>());
+    return;
+  }
+  std::string name = text_of(author, "name");
+  if (name.empty()) name = text_of(author, "literal");
+  if (name.empty()) {  // the parts, as journals' templates have them
+    const std::string given = text_of(author, author.contains("given-names") ? "given-names" : "given");
+    const std::string family = text_of(author, author.contains("surname") ? "surname" : "family");
+    name = given.empty() || family.empty() ? given + family : given + ' ' + family;
+  }
+  if (name.empty() && author.is_object() && author.contains("name")) return add_author(document, author["name"]);
+  if (!name.empty()) document.authors.push_back(std::move(name));
+}
+
+// One value or a list of them.
+template <class Function>
+void for_each(const Json& head, const char* key, Function function) {
+  const auto found = head.find(key);
+  if (found == head.end()) return;
+  if (!found->is_array()) return function(*found);
+  for (const Json& each : *found) function(each);
+}
+
+void add_bibliography(RawDocument& document, std::string_view head, std::uint32_t start, const Json& name) {
+  if (!name.is_string()) {
+    if (name.is_object())  // by topic: "main: refs.bib"
+      for (const auto& [topic, each] : name.items())
+        if (each.is_string()) add_bibliography(document, head, start, each);
+    return;
+  }
+  const auto& file = name.get_ref<const std::string&>();
+  if (file.empty()) return;
+  const std::size_t at = head.find(file);
+  const std::uint32_t place = start + static_cast<std::uint32_t>(at == std::string_view::npos ? 0 : at);
+  const auto size = static_cast<std::uint32_t>(at == std::string_view::npos ? 0 : file.size());
+  document.bibliographies.push_back({file, {place, place + size}});
+}
+
+// "@a, @b", or "@*" for all.
+void add_listed(RawDocument& document, const Json& value) {
+  if (!value.is_string()) return;
+  std::string_view text = value.get_ref<const std::string&>();
+  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@')) {
+    text.remove_prefix(at + 1);
+    const std::size_t end = std::min(text.find_first_of(",; \t\n]@"), text.size());
+    if (end > 0) document.listed.emplace_back(text.substr(0, end));
   }
 }
 
-// A line of the list below `author:`: "- A. Smith" or "- name: A. Smith", or "name:" on a later line of the item.
-void read_author_line(RawDocument& document, std::string_view line) {
-  const bool item = line.starts_with("- ");
-  if (item) line = text::trim(line.substr(2));
-  const std::string_view key = key_of(line);
-  if (key == "name" || key == "literal") return add_author(document, line.substr(key.size() + 1));
-  if (item && key.empty()) add_author(document, line);
+// ---- dates: CSL-JSON has them as numbers, the heads of documents as they please
+
+Json date_part(const Json& value) {
+  if (!value.is_string()) return nullptr;
+  const auto& digits = value.get_ref<const std::string&>();
+  const bool number =
+      !digits.empty() && digits.size() < 6 && digits.find_first_not_of("-0123456789") == std::string::npos;
+  return number ? Json(std::atoi(digits.c_str())) : Json(value);
+}
+
+Json date_parts(const Json& date) {
+  Json parts = Json::array();
+  for (const char* name : {"year", "month", "day"}) {
+    const auto found = date.is_object() ? date.find(name) : date.end();
+    if (found == date.end()) break;
+    parts.push_back(date_part(*found));
+  }
+  return parts;
+}
+
+Json csl_date(const Json& date) {
+  if (date.is_string()) return {{"raw", date}};
+  Json out = date.is_object() ? date : Json::object();
+  Json list = Json::array();
+  if (const auto found = out.find("date-parts"); found != out.end() && found->is_array()) {
+    for (const Json& each : *found) {
+      Json parts = Json::array();
+      if (each.is_array())
+        for (const Json& part : each) parts.push_back(date_part(part));
+      list.push_back(std::move(parts));
+    }
+  } else if (date.is_array()) {
+    for (const Json& each : date) list.push_back(date_parts(each));
+  } else if (date.is_object() && date.contains("year")) {
+    list.push_back(date_parts(date));
+  }
+  if (!list.empty()) out["date-parts"] = std::move(list);
+  return out;
+}
+
+void add_references(RawDocument& document, Json& references) {
+  for (Json& item : references) {
+    if (!item.is_object()) continue;
+    for (const char* variable : {"issued", "accessed", "original-date", "event-date", "submitted"})
+      if (const auto found = item.find(variable); found != item.end()) *found = csl_date(*found);
+    for (auto& [variable, value] : item.items())  // one name in place of a list of them
+      if (value.is_object() && (value.contains("family") || value.contains("literal"))) value = Json::array({value});
+  }
+  document.references = references.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace
@@ -62,26 +136,30 @@ void read_author_line(RawDocument& document, std::string_view line) {
 std::size_t read_metadata(std::string_view text, const std::vector<Line>& lines, RawDocument& document) {
   const auto line = [&](std::size_t i) { return slice(text, lines[i].span); };
   if (lines.size() < 3 || text::trim(line(0)) != "---" || !line(0).starts_with("---")) return 0;
-  if (key_of(line(1)).empty()) return 0;
-  std::size_t end = 1;
+  std::size_t first = 1;
+  while (first < lines.size() && line(first).starts_with('#')) ++first;
+  if (first == lines.size() || !begins_with_key(line(first))) return 0;
+  std::size_t end = first;
   const std::size_t most = std::min(lines.size(), longest_head);
-  while (end < most && text::trim(line(end)) != "---" && text::trim(line(end)) != "...") ++end;
+  while (end < most &&
+         (line(end).starts_with(' ') || (text::trim(line(end)) != "---" && text::trim(line(end)) != "...")))
+    ++end;
   if (end == most) return 0;
-  bool in_authors = false;
-  for (std::size_t i = 1; i < end; ++i) {
-    const std::string_view content = text::trim(line(i));
-    if (content.empty() || content.front() == '#') continue;
-    const bool nested = line(i).front() == ' ' || line(i).front() == '\t' || line(i).front() == '-';
-    if (nested) {
-      if (in_authors) read_author_line(document, content);
-      continue;
-    }
-    const std::string_view key = key_of(line(i));
-    const std::string_view value = key.empty() ? std::string_view{} : text::trim(line(i).substr(key.size() + 1));
-    in_authors = key == "author" || key == "authors";
-    if (key == "title") document.title = scalar(value);
-    if (!in_authors || value.empty()) continue;
-    value.front() == '[' ? add_flow_list(document, value) : add_author(document, value);
+  const std::uint32_t start = lines[1].span.start;
+  const std::string_view yaml = slice(text, {start, lines[end].span.start});
+  Json head = parse_yaml(yaml);
+  if (!head.is_object()) return end + 1;
+  document.title = text_of(head, "title");
+  document.date = text_of(head, "date");
+  for (const char* key : {"author", "authors"})
+    for_each(head, key, [&](const Json& each) { add_author(document, each); });
+  for_each(head, "bibliography", [&](const Json& each) { add_bibliography(document, yaml, start, each); });
+  for_each(head, "nocite", [&](const Json& each) { add_listed(document, each); });
+  if (const auto found = head.find("references"); found != head.end() && found->is_array()) {
+    add_references(document, *found);
+    const std::size_t at = yaml.find("references:");
+    const std::uint32_t place = start + static_cast<std::uint32_t>(at == std::string_view::npos ? 0 : at);
+    document.references_place = {place, place};
   }
   return end + 1;
 }

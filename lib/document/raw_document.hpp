@@ -30,12 +30,23 @@ struct LinkDefinition {
   std::string target;
 };
 
+// A file that the document names.
+struct NamedFile {
+  std::string name;
+  TextSpan place;  // in the decoded text
+};
+
 struct RawDocument {
   std::vector<TextSpan> lines;  // in the decoded text, without markers and outer white space
   std::vector<RawBlock> blocks;
   std::vector<LinkDefinition> links;  // sorted by label
   std::string title;                  // from a head of metadata
   std::vector<std::string> authors;   // from a head of metadata
+  std::string date;                   // from a head of metadata
+  std::vector<NamedFile> bibliographies;
+  std::string references;  // the head's own bibliography, as CSL-JSON
+  TextSpan references_place;
+  std::vector<std::string> listed;  // keys of works to be listed though they are not cited; "*" for all
 
   TextSpan first_line(const RawBlock& block) const { return lines[block.first_line]; }
   TextSpan last_line(const RawBlock& block) const { return lines[block.first_line + block.line_count - 1]; }

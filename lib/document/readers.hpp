@@ -9,6 +9,7 @@
 #include "citegraph/document.hpp"
 #include "citegraph/options.hpp"
 
+#include "document/companions.hpp"
 #include "document/raw_document.hpp"
 #include "document/rich_text.hpp"
 #include "text/encoding.hpp"
@@ -18,6 +19,14 @@ namespace citegraph::document {
 // Which articles of a file that holds several.
 enum class Articles : std::uint8_t { main, all };
 
+// What a reader of markup reads from.
+struct Input {
+  const text::Decoded& decoded;
+  Articles wanted;
+  const Document& file;  // with path, source and lines only
+  Companions& companions;
+};
+
 struct Reader {
   Format format;
   std::string_view name;                      // "markdown"
@@ -26,8 +35,11 @@ struct Reader {
   RawDocument (*read)(std::string_view text);
   void (*read_inlines)(RichText& block, const RawDocument& document);  // null where a format has no inline markup
   // Of formats whose structure is tagged, in place of the two before: whole documents, the main one first, that map to
-  // the decoded text. Throws MarkupError (xml.hpp).
-  std::vector<Document> (*read_markup)(const text::Decoded& decoded, Articles wanted) = nullptr;
+  // the decoded text; one that has `lines` already is complete, and maps to its files. Throws MarkupError (xml.hpp).
+  std::vector<Document> (*read_markup)(const Input& input) = nullptr;
+  // Of formats read by lines: what is left to do with the whole document, which maps to its source.
+  void (*finish)(const RawDocument& raw, const text::Decoded& decoded, Companions& companions,
+                 Document& document) = nullptr;
 };
 
 // In the order in which content is asked for; the last one recognises everything.

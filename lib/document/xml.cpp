@@ -156,4 +156,14 @@ std::string_view declared_encoding(std::string_view text) {
   return text.substr(at + 1, (end == std::string_view::npos ? text.size() : end) - at - 1);
 }
 
+void check_xml_encoding(const text::Decoded& decoded) {
+  if (decoded.encoding != text::Encoding::latin1) return;
+  std::string name(declared_encoding(decoded.text));
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  constexpr std::string_view readable[] = {"", "utf-8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252"};
+  if (std::find(std::begin(readable), std::end(readable), name) == std::end(readable))
+    throw MarkupError("the encoding " + name + " is not supported; convert the file to UTF-8", 0);
+}
+
 }  // namespace citegraph::document

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/encoding.hpp"
+
 namespace citegraph::document {
 
 // Markup that cannot be read; `offset` is a byte of the decoded text.
@@ -66,5 +68,9 @@ std::string_view xml_root_name(std::string_view text);
 
 // The encoding that the XML declaration names, or nothing.
 std::string_view declared_encoding(std::string_view text);
+
+// UTF-8, UTF-16 and what Windows-1252 holds are converted; the letters of any other encoding would come out wrong.
+// Throws MarkupError where the declaration names one.
+void check_xml_encoding(const text::Decoded& decoded);
 
 }  // namespace citegraph::document

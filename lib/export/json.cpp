@@ -83,11 +83,18 @@ class PaperValue {
     return document_.stands_in_source() ? document_.map.to_source(span) : SourceSpan{span.start, span.end};
   }
 
+  // With the path where it is in another file than the paper's own.
+  void put_place(Json& json, SourceSpan place) const {
+    if (place.file != 0) json["path"] = document_.path_of(place.file);
+    put_span(json, place);
+  }
+
   // The bytes of the file, or where those are no UTF-8 the text they were read as.
   std::string printed(TextSpan span) const {
     if (!document_.stands_in_source()) return std::string(slice(document_.text, span));
     const SourceSpan source = place(span);
-    const std::string_view bytes = slice(document_.source, TextSpan{source.start, source.end});
+    const std::string_view file = document_.source_of(source.file);
+    const std::string_view bytes = slice(file, TextSpan{source.start, source.end});
     const bool readable =
         text::find_invalid(bytes) == std::string_view::npos && bytes.find('\0') == std::string_view::npos;
     return std::string(readable ? bytes : slice(document_.text, span));
@@ -103,8 +110,9 @@ class PaperValue {
   Json reference(const Reference& reference) const {
     Json json;
     json["id"] = reference.id;
-    put_span(json, place(reference.span));
-    json["text"] = printed(reference.span);
+    // An entry of a bibliography file has no place in the paper.
+    put_place(json, reference.span.empty() ? SourceSpan{} : place(reference.span));
+    json["text"] = reference.span.empty() ? std::string{} : printed(reference.span);
     json["confidence"] = rounded(reference.confidence);
     json["works"] = list(reference.works, to_csl_value);
     json["work"] = reference.works.empty() ? Json::object() : to_csl_value(reference.works.front());
@@ -165,7 +173,7 @@ class PaperValue {
 
   Json citation(const Citation& citation) const {
     Json json;
-    put_span(json, place(citation.span));
+    put_place(json, place(citation.span));
     json["text"] = printed(citation.span);
     json["form"] = to_string(citation.form);
     json["group"] = citation.group;
@@ -174,7 +182,7 @@ class PaperValue {
     json["prefix"] = citation.prefix;
     json["suffix"] = citation.suffix;
     json["section"] = citation.section;
-    put_span(json["sentence"], place(citation.sentence));
+    put_place(json["sentence"], place(citation.sentence));
     json["targets"] = list(citation.targets, target);
     return json;
   }

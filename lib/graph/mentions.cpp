@@ -6,6 +6,10 @@ namespace citegraph::graph {
 
 Place PlaceFinder::place(TextSpan span) const {
   const SourceSpan source = document_.map.to_source(span);
+  if (source.file != 0) {
+    const auto [line, column] = document_.line_column(source);
+    return {source, {line, column}};
+  }
   return {source, lines_.position(document_.source, source.start)};
 }
 
@@ -16,7 +20,7 @@ std::string printed(const Document& document, TextSpan span) {
 Mention make_mention(const Document& document, const PlaceFinder& places, const Citation& citation,
                      const Target& target) {
   const Place place = places.place(citation.span);
-  return {.path = document.path,
+  return {.path = document.path_of(place.source.file),
           .text = printed(document, citation.span),
           .sentence = printed(document, citation.sentence),
           .section = citation.section,

@@ -37,7 +37,7 @@ class PaperAdder {
 
   void add_variant(Record& record, TextSpan span, MergeReason reason) {
     const Place place = places_.place(span);
-    record.variants.push_back({.path = paper_.document.path,
+    record.variants.push_back({.path = paper_.document.path_of(place.source.file),
                                .text = printed(paper_.document, span),
                                .source = place.source,
                                .line = place.position.line,

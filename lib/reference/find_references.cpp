@@ -79,16 +79,31 @@ void read_tagged_lists(const Document& document, const ReadOptions& options, Ref
   }
 }
 
+// Works that stand in other files than the document: references without a place in its text.
+void add_bibliography(const Document& document, ReferenceLists& out) {
+  for (const Work& work : document.bibliography) {
+    Reference reference;
+    reference.id = work.key;
+    reference.works.push_back(work);
+    reference.confidence = 1.0;
+    out.references.push_back(std::move(reference));
+  }
+}
+
 }  // namespace
 
 ReferenceLists find_references(const Document& document, const ReadOptions& options) {
   ReferenceLists out;
   if (!document.tagged_references.empty()) {
     read_tagged_lists(document, options, out);
+    add_bibliography(document, out);
     return out;
   }
-  for (const reference::Section& section : reference::find_sections(document))
-    read_section(document, section, options, out);
+  // What prints its list from a bibliography does not hold another one.
+  if (document.bibliography.empty())
+    for (const reference::Section& section : reference::find_sections(document))
+      read_section(document, section, options, out);
+  add_bibliography(document, out);
   report_empty(document, out);
   return out;
 }

@@ -103,6 +103,10 @@ SourceMap SourceMap::through(const SourceMap& inner) const {
   SourceMap out;
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     const Piece& piece = pieces_[i];
+    if (piece.file != 0) {  // of another file than the one that `inner` maps
+      out.append(text_end(*this, i) - piece.text_start, {piece.source_start, piece.source_end, piece.file});
+      continue;
+    }
     if (!is_copy(*this, i)) {
       append_whole(out, text_end(*this, i) - piece.text_start, inner.to_source({piece.source_start, piece.source_end}));
       continue;

@@ -41,7 +41,11 @@ inline std::string dump_tagged(const Document& document) {
   for (const TaggedCitation& citation : document.tagged_citations) {
     out += "cites";
     for (const std::string& id : citation.ids) out += ' ' + id;
-    out += '|' + std::string(slice(document.text, citation.span)) + '\n';
+    out += '|' + std::string(slice(document.text, citation.span));
+    if (citation.narrative) out += " in the sentence";
+    if (!citation.prefix.empty()) out += " prefix=" + citation.prefix;
+    if (!citation.suffix.empty()) out += " suffix=" + citation.suffix;
+    out += '\n';
   }
   return out;
 }

@@ -20,7 +20,7 @@ inline void expect_exact(const Document& document) {
     const std::uint32_t end = i + 1 < pieces.size() ? pieces[i + 1].text_start : document.map.text_size();
     const std::uint32_t size = end - pieces[i].text_start;
     if (size < 4 || size != pieces[i].source_end - pieces[i].source_start) continue;
-    std::string copied = document.source.substr(pieces[i].source_start, size);
+    std::string copied(document.source_of(pieces[i].file).substr(pieces[i].source_start, size));
     std::replace(copied.begin(), copied.end(), '\r', '\n');
     ASSERT_EQ(document.text.substr(pieces[i].text_start, size), copied);
   }

@@ -442,10 +442,10 @@ TEST(JatsTest, WhatCannotBeReadIsSaidWithItsPlace) {
   const ErrorCase rows[] = {
       {"empty file", "", "a.xml:1:1: no XML element"},
       {"text", "just text", "a.xml:1:10: no XML element"},
-      {"another kind of XML", "<?xml version=\"1.0\"?>\n<TEI><body/></TEI>",
-       "a.xml:2:1: this is XML with the root element \"TEI\"; of XML only JATS articles are read"},
+      {"another kind of XML", "<?xml version=\"1.0\"?>\n<book><body/></book>",
+       "a.xml:2:1: this is XML with the root element \"book\"; of XML, JATS, TEI and HTML are read"},
       {"another kind of article", "<article><info><title>T</title></info><para>x</para></article>",
-       "a.xml:1:1: this is XML with the root element \"article\"; of XML only JATS articles are read"},
+       "a.xml:1:1: this is XML with the root element \"article\"; of XML, JATS, TEI and HTML are read"},
       {"never closed", "<article>\n <body>\n  <p>a", "a.xml:3:3: the element \"p\" is never closed"},
       {"closed by another", "<article>\n <body><p>a</body>\n</article>",
        "a.xml:2:12: the end tag \"body\" closes no open element"},

@@ -265,6 +265,7 @@ void Flow::enter_reference_list(pugi::xml_node node) {
   writer_.end();
   ++sections_;
   if (child(node, "title") || role_of_parent(node) == Role::reference_list) return;
+  if (attribute(node, "content-type") == "untitled") return;  // the heading stands elsewhere
   begin(BlockKind::heading, heading_level());
   writer_.put(list_heading, offset_of(node));
   writer_.end();
@@ -416,7 +417,10 @@ void Flow::cite(TextSpan span, std::vector<std::string> ids, std::uint32_t offse
     writer_.put(numbers, offset);
     span = writer_.close_run();
   }
-  citations_.push_back({span, std::move(ids)});
+  TaggedCitation citation;
+  citation.span = span;
+  citation.ids = std::move(ids);
+  citations_.push_back(std::move(citation));
 }
 
 // ---- fields of entries
