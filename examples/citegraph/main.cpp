@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include <citegraph/model.hpp>
+
 #include "commands.hpp"
 #include "graph.hpp"
 #include "terminal.hpp"
@@ -43,12 +45,18 @@ struct Arguments {
   citegraph::ReadOptions reading;
   std::vector<std::string> to;
   std::string diagnostics = "text";
+  std::string model;
 };
 
 std::string list(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
   return text;
+}
+
+void add_model_option(CLI::App& app, Arguments& arguments) {
+  app.add_option("--model", arguments.model, "Read reference strings with this model instead of the built-in one")
+      ->option_text("FILE");
 }
 
 void add_reading_options(CLI::App& app, Arguments& arguments) {
@@ -58,6 +66,7 @@ void add_reading_options(CLI::App& app, Arguments& arguments) {
       ->option_text("FORMAT");
   app.add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")
       ->option_text("N");
+  add_model_option(app, arguments);
 }
 
 CLI::App* add_read(CLI::App& app, Arguments& arguments) {
@@ -98,6 +107,7 @@ CLI::App* add_refs(CLI::App& app, Arguments& arguments) {
                  "Recognise references to the same work: \"same_as\" names the first line of each");
   refs->add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")
       ->option_text("N");
+  add_model_option(*refs, arguments);
   return refs;
 }
 
@@ -120,6 +130,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? exit_clean : exit_failure;
   }
+  if (!arguments.model.empty()) arguments.reading.model = citegraph::Model::load(arguments.model);
   arguments.papers.reading = arguments.reading;
   if (read->parsed()) {
     arguments.papers.outputs = parse_outputs(arguments.to, read_formats(), "text");

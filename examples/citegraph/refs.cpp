@@ -27,14 +27,14 @@ struct ParsedLine {
   Reference reference;
 };
 
-std::vector<ParsedLine> parse_lines(std::string_view text) {
+std::vector<ParsedLine> parse_lines(std::string_view text, const citegraph::ReadOptions& reading) {
   std::vector<ParsedLine> lines;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     std::string_view line = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    lines.push_back({std::string(line), citegraph::parse_reference(line)});
+    lines.push_back({std::string(line), citegraph::parse_reference(line, {}, reading)});
   }
   return lines;
 }
@@ -92,7 +92,7 @@ const std::vector<std::string>& refs_formats() {
 }
 
 int run_refs(const RefsOptions& options) {
-  const std::vector<ParsedLine> lines = parse_lines(read_lines(options));
+  const std::vector<ParsedLine> lines = parse_lines(read_lines(options), options.reading);
   const std::vector<std::uint32_t> same_as = options.merge ? same_lines(lines) : std::vector<std::uint32_t>();
   for (const Output& output : options.outputs)
     write_output(output, [&](std::ostream& out) { write_as(output.format, out, lines, same_as); });

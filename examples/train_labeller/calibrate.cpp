@@ -79,7 +79,7 @@ bool holds(const Example& example, const Segment& segment) {
 
 }  // namespace
 
-Calibration calibrate(const Model& model, const std::vector<Example>& held_out) {
+Calibration calibrate(Model model, const std::vector<Example>& held_out) {
   Calibration calibration;
   std::vector<Bin> margins(Calibration::margin_bins);
   for (const Example& example : held_out) {
@@ -96,14 +96,12 @@ Calibration calibrate(const Model& model, const std::vector<Example>& held_out) 
   }
   store(calibration.error, falling(margins));
 
-  Weights weights = model.weights();
-  weights.calibration = calibration;
-  const Model with_errors(std::move(weights));
+  model.calibrate(calibration);
   std::vector<Bin> segments(Calibration::error_bins), references(Calibration::error_bins);
   for (const Example& example : held_out) {
     if (example.scope != ~0U) continue;
     const Context context = make_context(example.text, example.marks);
-    const LabelledErrors errors = label_errors(with_errors, context);
+    const LabelledErrors errors = label_errors(model, context);
     for (std::size_t i = 0; i < errors.segments.size(); ++i) {
       Bin& bin = segments[Calibration::error_bin(errors.of_segment[i])];
       bin.total += 1;

@@ -9,6 +9,6 @@
 namespace training {
 
 // Fits the tables on how often `model` is right about `held_out`, which it has not seen.
-citegraph::crf::Calibration calibrate(const citegraph::crf::Model& model, const std::vector<Example>& held_out);
+citegraph::crf::Calibration calibrate(citegraph::crf::Model model, const std::vector<Example>& held_out);
 
 }  // namespace training

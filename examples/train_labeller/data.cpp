@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "text/utf8.hpp"
+
 namespace training {
 namespace {
 
@@ -48,7 +50,28 @@ Example parse(const std::string& line) {
   return example;
 }
 
+// An upper-case letter alone before `at`.
+bool is_initial_before(const std::string& text, std::size_t at) {
+  const citegraph::text::CodePoint letter = citegraph::text::decode_before(text, at);
+  const citegraph::text::CodePoint before = citegraph::text::decode_before(text, at - letter.size);
+  return citegraph::text::is_upper(letter.value) && (before.size == 0 || !citegraph::text::is_word(before.value));
+}
+
 }  // namespace
+
+void settle_last_stop(Example& example) {
+  const std::string& text = example.text;
+  for (citegraph::Segment& s : example.segments) {
+    if (s.label != Label::author && s.label != Label::editor) continue;
+    if (s.span.size() > 1 && text[s.span.end - 1] == '.' && is_initial_before(text, s.span.end - 1)) --s.span.end;
+    if (s.span.end >= text.size() || text[s.span.end] != '.' || !is_initial_before(text, s.span.end)) continue;
+    std::size_t next = s.span.end + 1;
+    while (next < text.size() && text[next] == ' ') ++next;
+    const char32_t c = next < text.size() ? citegraph::text::decode_at(text, next).value : U'A';
+    const bool sentence = next > s.span.end + 1 && (citegraph::text::is_upper(c) || citegraph::text::is_quote(c));
+    if (!sentence && next < text.size()) ++s.span.end;
+  }
+}
 
 std::vector<Example> read_examples(const std::string& path) {
   std::ifstream file(path);

@@ -21,4 +21,12 @@ struct Example {
 // Throws std::runtime_error naming file and line.
 std::vector<Example> read_examples(const std::string& path);
 
+// Gold counts the full stop of the last initial to the names, but not where it also ends the sentence: "Levine, S.I.
+// (1992)", "Levine, S.I|. Second Chance".
+void settle_last_stop(Example& example);
+
+// The references of a JATS article whose fields are tagged, with what emphasis it prints. Corpus: "articles-" and the
+// language of the article. Throws citegraph::Error.
+std::vector<Example> read_article(const std::string& path);
+
 }  // namespace training

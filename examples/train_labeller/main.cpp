@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fstream>
+#include <future>
 #include <iostream>
 #include <set>
 
@@ -24,9 +25,11 @@ using citegraph::crf::Weights;
 
 struct Arguments {
   std::vector<std::string> gold;
+  std::vector<std::string> articles;
   std::string dev;
   std::string out;
   bool cross_validate = false;
+  int show = 0;
   int copies = 1;  // re-rendered copies of every reference
   float copy_weight = 0.4F;
   double noisy = 0.1;  // share of references repeated with noise
@@ -36,6 +39,12 @@ struct Arguments {
 // The examples, with copies in other styles and some noise.
 std::vector<Example> grow(const std::vector<Example>& examples, const Arguments& arguments) {
   std::vector<Example> grown = examples;
+  // Documents print emphasis, and the same lists are read from text without any.
+  for (const Example& example : examples) {
+    if (example.marks.empty()) continue;
+    grown.push_back(example);
+    grown.back().marks.clear();
+  }
   Random random(arguments.options.seed + 77);
   for (int copy = 0; copy < arguments.copies; ++copy)
     for (const Example& example : examples) {
@@ -96,19 +105,44 @@ void cross_validate(const std::vector<Example>& gold, const Arguments& arguments
 Weights train_calibrated(const std::vector<Example>& gold, const Arguments& arguments) {
   std::vector<Example> seen, held_out;
   for (std::size_t i = 0; i < gold.size(); ++i) (i % 5 == 4 ? held_out : seen).push_back(gold[i]);
-  const auto calibration = calibrate(Model(train(grow(seen, arguments), arguments.options)), held_out);
+  auto calibration = std::async(
+      std::launch::async, [&] { return calibrate(Model(train(grow(seen, arguments), arguments.options)), held_out); });
   Weights weights = train(grow(gold, arguments), arguments.options);
-  weights.calibration = calibration;
+  weights.calibration = calibration.get();
   return weights;
+}
+
+// Every so many examples as the trainer sees them: [label|value], *emphasised*.
+void show(const std::vector<Example>& examples, int every) {
+  for (std::size_t i = 0; i < examples.size(); i += static_cast<std::size_t>(every)) {
+    const Example& example = examples[i];
+    std::string out = example.corpus + "\t";
+    for (std::uint32_t at = 0; at <= example.text.size(); ++at) {
+      for (const auto& m : example.marks)
+        if (m.span.end == at) out += '*';
+      for (const auto& s : example.segments)
+        if (s.span.end == at) out += ']';
+      for (const auto& s : example.segments)
+        if (s.span.start == at) out += "[" + std::string(citegraph::to_string(s.label)) + "|";
+      for (const auto& m : example.marks)
+        if (m.span.start == at) out += '*';
+      if (at < example.text.size()) out += example.text[at];
+    }
+    std::puts(out.c_str());
+  }
 }
 
 int run(const Arguments& arguments) {
   std::vector<Example> gold;
   for (const std::string& path : arguments.gold)
     for (Example& example : read_examples(path)) gold.push_back(std::move(example));
+  for (const std::string& path : arguments.articles)
+    for (Example& example : read_article(path)) gold.push_back(std::move(example));
+  if (arguments.show > 0) show(grow(gold, arguments), arguments.show);
   if (arguments.cross_validate) cross_validate(gold, arguments);
   if (arguments.out.empty() && arguments.dev.empty()) return 0;
-  const Weights weights = train_calibrated(gold, arguments);
+  const Weights weights =
+      arguments.out.empty() ? train(grow(gold, arguments), arguments.options) : train_calibrated(gold, arguments);
   if (!arguments.out.empty()) {
     std::ofstream file(arguments.out, std::ios::binary);
     if (!(file << citegraph::crf::serialize(weights) << std::flush))
@@ -118,7 +152,7 @@ int run(const Arguments& arguments) {
     const Model model(weights);
     const std::vector<Example> dev = read_examples(arguments.dev);
     print("dev", evaluate(model, dev));
-    print_reliability(model, dev);
+    if (!arguments.out.empty()) print_reliability(model, dev);
   }
   return 0;
 }
@@ -128,14 +162,19 @@ int run(const Arguments& arguments) {
 int main(int argc, char** argv) {
   Arguments arguments;
   CLI::App app("Trains the labeller of reference strings from gold references.");
-  app.add_option("--gold", arguments.gold, "Labelled references, JSON lines; repeatable")->required();
+  app.add_option("--gold", arguments.gold, "Labelled references, JSON lines; repeatable");
+  app.add_option("--article", arguments.articles, "JATS articles whose references are tagged; repeatable");
   app.add_option("--out", arguments.out, "The model file to write");
   app.add_option("--dev", arguments.dev, "References to measure the model on");
   app.add_flag("--cross-validate", arguments.cross_validate,
                "Measure each corpus with a model that has not seen its origin");
+  app.add_option("--show", arguments.show, "Print every so many of the examples, copies included");
   app.add_option("--epochs", arguments.options.epochs, "Passes over the data");
   app.add_option("--averaged", arguments.options.averaged_epochs,
                  "The mean of the weights after the last so many passes");
+  app.add_option("--rate", arguments.options.rate, "Eta of AdaGrad");
+  app.add_option("--least-gradient", arguments.options.least_gradient,
+                 "Tokens that ask for less change are passed over");
   app.add_option("--dropout", arguments.options.dropout, "Share of features left out in training");
   app.add_option("--cutoff", arguments.options.cutoff, "Features seen less often are not kept");
   app.add_option("--max-features", arguments.options.max_features, "The strongest features that are kept");

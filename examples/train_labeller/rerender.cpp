@@ -5,6 +5,9 @@
 #include <initializer_list>
 #include <map>
 
+#include "abbreviate.hpp"
+#include "printed_names.hpp"
+
 namespace training {
 namespace {
 
@@ -83,7 +86,9 @@ const std::array<Language, 7>& languages() {
 class Printer {
  public:
   Printer(const Example& example, Random& random)
-      : random_(random), language_(languages()[random.chance(.5) ? 0 : random.below(languages().size())]) {
+      : random_(random),
+        names_(random),
+        language_(languages()[random.chance(.5) ? 0 : random.below(languages().size())]) {
     for (const Segment& s : example.segments) {
       std::string value(slice(example.text, s.span));
       if (!fields_.emplace(s.label, std::move(value)).second) repeated_ = true;
@@ -92,26 +97,36 @@ class Printer {
     out_.scope = example.scope;
     emphasised_ = random.chance(.25);
     upper_names_ = random.chance(.12);
+    restyled_ = random.chance(.6);
+    if (article() && random.chance(.3)) {
+      std::string& journal = fields_[Label::container_title];
+      journal = abbreviate(journal, random);
+    }
   }
 
-  bool usable() const { return !repeated_ && has(Label::author) && has(Label::title) && has(Label::date); }
+  bool usable() const {
+    return !repeated_ && has(Label::author) && (has(Label::title) || has(Label::container_title)) && has(Label::date);
+  }
   bool has(Label label) const { return fields_.count(label) > 0; }
 
   Example print() {
-    const bool in_book =
-        has(Label::container_title) && (has(Label::editor) || has(Label::publisher)) && !has(Label::volume);
-    const bool article = has(Label::container_title) && !in_book;
-    if (in_book)
-      chapter();
-    else if (article)
-      journal();
+    const bool known_style = random_.chance(.4);
+    if (in_book())
+      known_style ? chapter_of_a_known_style() : chapter();
+    else if (article())
+      known_style ? journal_of_a_known_style() : journal();
     else
-      book();
+      known_style ? book_of_a_known_style() : book();
     tail();
     return std::move(out_);
   }
 
  private:
+  bool in_book() const {
+    return has(Label::container_title) && (has(Label::editor) || has(Label::publisher)) && !has(Label::volume);
+  }
+  bool article() const { return has(Label::container_title) && !in_book(); }
+
   const char* pick(Words words) { return *(words.begin() + random_.below(words.size())); }
 
   void text(const std::string& s) { out_.text += s; }
@@ -121,7 +136,12 @@ class Printer {
     const auto found = fields_.find(label);
     if (found == fields_.end()) return false;
     std::string value = found->second;
-    if (label == Label::author && upper_names_) value = upper_families(value);
+    if (label == Label::author || label == Label::editor) {
+      if (restyled_)
+        value = names_.print(value);
+      else if (upper_names_)
+        value = upper_families(value);
+    }
     text(before);
     const auto start = static_cast<std::uint32_t>(out_.text.size());
     text(value);
@@ -380,10 +400,198 @@ class Printer {
     if (random_.chance(.85)) text(".");
   }
 
+  // Journal articles as well-known styles print them, whose punctuation is nothing like the mixtures above.
+  void journal_of_a_known_style() {
+    switch (random_.below(9)) {
+      case 0:  // Institute of Physics: no punctuation at all
+        field(Label::author);
+        field(Label::date, " ");
+        field(Label::title, " ");
+        emphasised_field(Label::container_title, " ", "");
+        field(Label::volume, " ");
+        field(Label::issue, " (", ")");
+        field(Label::pages, " ");
+        break;
+      case 1:  // American Physical Society
+        field(Label::author);
+        if (random_.chance(.4)) fields_.erase(Label::title);
+        emphasised_field(Label::title, ", ", "");
+        field(Label::container_title, ", ");
+        field(Label::volume, " ");
+        field(Label::pages, ", ");
+        field(Label::date, " (", ")");
+        fields_.erase(Label::issue);
+        break;
+      case 2:  // American Chemical Society
+        field(Label::author);
+        field(Label::title, last_stop_ ? " " : ". ");
+        emphasised_field(Label::container_title, last_stop_ ? " " : ". ", "");
+        field(Label::date, last_stop_ ? " " : ". ");
+        field(Label::volume, ", ");
+        field(Label::issue, " (", ")");
+        field(Label::pages, ", ");
+        break;
+      case 3:  // ABNT
+        field(Label::author);
+        field(Label::title, last_stop_ ? " " : ". ");
+        emphasised_field(Label::container_title, last_stop_ ? " " : ". ", "");
+        field(Label::publisher_place, ", ");
+        field(Label::volume, ", v. ");
+        field(Label::issue, ", n. ");
+        field(Label::pages, ", p. ");
+        field(Label::date, ", ");
+        break;
+      case 4:  // German
+        field(Label::author);
+        if (random_.chance(.5)) field(Label::date, " (", ")");
+        field(Label::title, ": ");
+        text(last_stop_ ? " " : ". ");
+        text(pick({"In: ", "in: ", "In "}));
+        emphasised_field(Label::container_title, "", "");
+        field(Label::volume, random_.chance(.5) ? " " : ", Jg. ");
+        field(Label::issue, pick({", H. ", ", Nr. ", "/", ", "}));
+        field(Label::date, " (", ")");
+        field(Label::pages, pick({", S. ", ", ", ", hier S. ", ": "}));
+        break;
+      case 5:  // French
+        field(Label::author);
+        field(Label::date, " (", ")");
+        field(Label::title, ", « ", " »");
+        emphasised_field(Label::container_title, pick({", ", ", in "}), "");
+        field(Label::volume, pick({", vol. ", ", t. ", ", "}));
+        field(Label::issue, pick({", n° ", ", no ", ", nº "}));
+        field(Label::pages, ", p. ");
+        break;
+      case 6:  // Italian
+        field(Label::author);
+        field(Label::title, ", ");
+        field(Label::container_title, ", in «", "»");
+        field(Label::volume, ", ");
+        if (random_.chance(.5)) field(Label::date, " (", ")");
+        field(Label::issue, ", n. ");
+        field(Label::date, ", ");
+        field(Label::pages, ", pp. ");
+        break;
+      case 7:  // zoological and botanical journals
+        field(Label::author);
+        random_.chance(.5) ? field(Label::date, " (", ")") : field(Label::date, last_stop_ ? " " : ". ");
+        field(Label::title, out_.text.ends_with(')') ? pick({" ", ". ", ": "}) : ". ");
+        emphasised_field(Label::container_title, last_stop_ ? " " : ". ", "");
+        field(Label::volume, pick({" ", ", ", ". "}));
+        field(Label::issue, "(", ")");
+        field(Label::pages, pick({": ", ":", ", "}));
+        break;
+      default:  // MLA
+        field(Label::author);
+        field(Label::title, last_stop_ ? " “" : ". “", ".”");
+        emphasised_field(Label::container_title, " ", "");
+        field(Label::volume, ", vol. ");
+        field(Label::issue, ", no. ");
+        field(Label::date, ", ");
+        field(Label::pages, ", pp. ");
+        break;
+    }
+  }
+
+  void chapter_of_a_known_style() {
+    switch (random_.below(4)) {
+      case 0:  // ABNT
+        field(Label::author);
+        field(Label::title, last_stop_ ? " " : ". ");
+        text(last_stop_ ? " In: " : ". In: ");
+        field(Label::editor, "", pick({" (Org.). ", " (org.). ", " (Orgs.). ", " (Ed.). ", " (Coord.). "}));
+        emphasised_field(Label::container_title, "", "");
+        field(Label::edition, ". ", " ed");
+        field(Label::publisher_place, ". ");
+        field(Label::publisher, has(Label::publisher_place) ? ". " : ": ");
+        field(Label::date, ", ");
+        field(Label::pages, ". p. ");
+        break;
+      case 1:  // German
+        field(Label::author);
+        if (random_.chance(.5)) field(Label::date, " (", ")");
+        field(Label::title, ": ");
+        text(last_stop_ ? " In: " : ". In: ");
+        field(Label::editor, "", pick({" (Hrsg.): ", " (Hg.): ", " (Hgg.): ", ": ", " (Hrsg.), "}));
+        emphasised_field(Label::container_title, "", "");
+        text(random_.chance(.7) ? ". " : ", ");
+        field(Label::publisher_place);
+        field(Label::publisher, out_.text.ends_with(' ') ? "" : ": ");
+        field(Label::date, random_.chance(.5) ? " " : ", ");
+        field(Label::pages, ", S. ");
+        break;
+      case 2:  // French
+        field(Label::author);
+        field(Label::date, " (", ")");
+        field(Label::title, ", « ", " »");
+        text(pick({", in ", ", dans "}));
+        field(Label::editor, "", pick({" (dir.), ", " (éd.), ", " (éds), ", " (ed.), "}));
+        emphasised_field(Label::container_title, "", "");
+        field(Label::publisher_place, ", ");
+        field(Label::publisher, ", ");
+        field(Label::date, ", ");
+        field(Label::pages, ", p. ");
+        break;
+      default:  // Italian
+        field(Label::author);
+        field(Label::title, ", ");
+        text(", in ");
+        emphasised_field(Label::container_title, "", "");
+        field(Label::editor, ", a cura di ");
+        field(Label::publisher_place, ", ");
+        field(Label::publisher, ", ");
+        field(Label::date, random_.chance(.5) ? " " : ", ");
+        field(Label::pages, ", pp. ");
+        break;
+    }
+  }
+
+  void book_of_a_known_style() {
+    field(Label::author);
+    switch (random_.below(4)) {
+      case 0:  // ABNT
+        emphasised_field(Label::title, last_stop_ ? " " : ". ", "");
+        field(Label::edition, ". ", ". ed");
+        field(Label::publisher_place, ". ");
+        field(Label::publisher, has(Label::publisher_place) ? ". " : ": ");
+        field(Label::date, ", ");
+        field(Label::pages, ". ", " p");
+        break;
+      case 1:  // German
+        if (random_.chance(.4)) field(Label::date, " (", ")");
+        emphasised_field(Label::title, ": ", "");
+        field(Label::edition, ", ", " Aufl.");
+        field(Label::publisher_place, last_stop_ ? " " : ". ");
+        field(Label::publisher, ": ");
+        field(Label::date, " ");
+        break;
+      case 2:  // French, Italian
+        emphasised_field(Label::title, ", ", "");
+        field(Label::editor, pick({", a cura di ", ", éd. ", ", sous la direction de "}));
+        field(Label::publisher_place, ", ");
+        field(Label::publisher, ", ");
+        field(Label::date, random_.chance(.5) ? " " : ", ");
+        field(Label::pages, pick({", p. ", ", pp. "}));
+        break;
+      default:  // Institute of Physics
+        field(Label::date, " ");
+        emphasised_field(Label::title, " ", "");
+        field(Label::collection_title, " (", ")");
+        text(" (");
+        field(Label::publisher_place, "", ": ");
+        field(Label::publisher);
+        text(")");
+        field(Label::pages, " pp ");
+        break;
+    }
+  }
+
   Random& random_;
+  NameStyle names_;
   const Language& language_;
   std::map<Label, std::string> fields_;
-  bool repeated_ = false, emphasised_ = false, upper_names_ = false, last_stop_ = false, year_printed_ = false;
+  bool repeated_ = false, emphasised_ = false, restyled_ = false, upper_names_ = false, last_stop_ = false,
+       year_printed_ = false;
   Example out_;
 };
 
@@ -394,6 +602,7 @@ Example rerender(const Example& example, Random& random) {
   if (!printer.usable()) return example;
   Example out = printer.print();
   out.weight = example.weight;
+  settle_last_stop(out);
   std::sort(out.segments.begin(), out.segments.end(),
             [](const Segment& a, const Segment& b) { return a.span < b.span; });
   return out;

@@ -43,6 +43,7 @@
 #include "citegraph/json.hpp"
 #include "citegraph/main_path.hpp"
 #include "citegraph/mention.hpp"
+#include "citegraph/model.hpp"
 #include "citegraph/name.hpp"
 #include "citegraph/options.hpp"
 #include "citegraph/pages.hpp"

@@ -8,8 +8,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 namespace citegraph {
+
+class Model;  // model.hpp
 
 /// How a file is written.
 enum class Format : std::uint8_t { automatic, plain_text, markdown, jats };
@@ -21,9 +24,10 @@ struct Limits {
 
 /// How files and texts are read; every entry point takes these.
 struct ReadOptions {
-  Format format = Format::automatic;  ///< `automatic`: from the file's name, else from its content.
-  Limits limits;                      ///< What is refused as too large.
-  unsigned threads = 0;               ///< For calls that take many inputs; 0: as many as the machine has.
+  Format format = Format::automatic;   ///< `automatic`: from the file's name, else from its content.
+  Limits limits;                       ///< What is refused as too large.
+  std::shared_ptr<const Model> model;  ///< Labels reference strings; null: the model that is part of the library.
+  unsigned threads = 0;                ///< For calls that take many inputs; 0: as many as the machine has.
 };
 
 }  // namespace citegraph

@@ -44,7 +44,8 @@ struct Reference {
 
 /// Reads one reference string. Any text gives a result; what is no reference gives a low confidence.
 /// Marks of `text` that a document would carry (italics) may be passed: offsets into `text`.
-[[nodiscard]] CITEGRAPH_API Reference parse_reference(std::string_view text, std::span<const Mark> marks = {});
+[[nodiscard]] CITEGRAPH_API Reference parse_reference(std::string_view text, std::span<const Mark> marks = {},
+                                                      const ReadOptions& options = {});
 
 /// The reference lists of a document.
 struct ReferenceLists {
@@ -58,6 +59,7 @@ struct ReferenceLists {
 
 /// Divides a pasted list into its entries and reads each: as `find_references`, but where no heading opens a list all
 /// of the document is one.
-[[nodiscard]] CITEGRAPH_API ReferenceLists read_reference_list(const Document& document);
+[[nodiscard]] CITEGRAPH_API ReferenceLists read_reference_list(const Document& document,
+                                                               const ReadOptions& options = {});
 
 }  // namespace citegraph

@@ -5,6 +5,7 @@
 
 #include "reference/crf/model.hpp"
 #include "reference/crf/model_file.hpp"
+#include "reference/model.hpp"
 
 namespace citegraph::reference {
 namespace {
@@ -22,10 +23,11 @@ Labelled CrfLabeller::label(std::string_view text, std::span<const Mark> marks) 
   return {std::move(labelled.segments), labelled.confidence};
 }
 
-const Labeller& labeller_for(Emphasis emphasis) {
+const Labeller& labeller_for(Emphasis emphasis, const ReadOptions& options) {
   static const RuleLabeller rules;
-  static const CrfLabeller model(crf::embedded_model());
   if (emphasis == Emphasis::present) return rules;
+  if (options.model) return options.model->parts().labeller;
+  static const CrfLabeller model(crf::embedded_model());
   return model;
 }
 

@@ -59,10 +59,11 @@ reference::Emphasis emphasis_of(const Document& document, const std::vector<refe
                                                             : reference::Emphasis::absent;
 }
 
-void read_section(const Document& document, const reference::Section& section, ReferenceLists& out) {
+void read_section(const Document& document, const reference::Section& section, const ReadOptions& options,
+                  ReferenceLists& out) {
   out.lists.push_back(section.span);
   const std::vector<reference::Entry> entries = reference::split_entries(document, section);
-  const reference::Labeller& labeller = reference::labeller_for(emphasis_of(document, entries));
+  const reference::Labeller& labeller = reference::labeller_for(emphasis_of(document, entries), options);
   for (const reference::Entry& entry : entries) {
     Reference reference =
         reference::read_reference(slice(document.text, entry.span), marks_of(document, entry.span), labeller);
@@ -78,10 +79,10 @@ void report_empty(const Document& document, ReferenceLists& out) {
     out.diagnostics.push_back(document.diagnose("no-reference-list", {}, "no list of references found"));
 }
 
-void read_tagged_lists(const Document& document, ReferenceLists& out) {
+void read_tagged_lists(const Document& document, const ReadOptions& options, ReferenceLists& out) {
   out.lists = reference::tagged_lists(document);
   for (const TaggedReference& tagged : document.tagged_references) {
-    Reference reference = reference::read_tagged(document, tagged, marks_of(document, tagged.span));
+    Reference reference = reference::read_tagged(document, tagged, marks_of(document, tagged.span), options);
     diagnose(document, reference, out.diagnostics);
     out.references.push_back(std::move(reference));
   }
@@ -89,26 +90,27 @@ void read_tagged_lists(const Document& document, ReferenceLists& out) {
 
 }  // namespace
 
-ReferenceLists find_references(const Document& document, const ReadOptions&) {
+ReferenceLists find_references(const Document& document, const ReadOptions& options) {
   ReferenceLists out;
   if (!document.tagged_references.empty()) {
-    read_tagged_lists(document, out);
+    read_tagged_lists(document, options, out);
     return out;
   }
-  for (const reference::Section& section : reference::find_sections(document)) read_section(document, section, out);
+  for (const reference::Section& section : reference::find_sections(document))
+    read_section(document, section, options, out);
   report_empty(document, out);
   return out;
 }
 
-ReferenceLists read_reference_list(const Document& document) {
+ReferenceLists read_reference_list(const Document& document, const ReadOptions& options) {
   ReferenceLists out;
   const std::vector<reference::Section> sections = reference::find_sections(document);
   // Headings in a pasted list divide it; without any, all of the text is the list.
   const bool headed = !sections.empty() && sections.front().span.start != sections.front().body.start;
   if (headed)
-    for (const reference::Section& section : sections) read_section(document, section, out);
+    for (const reference::Section& section : sections) read_section(document, section, options, out);
   else
-    read_section(document, reference::whole_document(document), out);
+    read_section(document, reference::whole_document(document), options, out);
   report_empty(document, out);
   return out;
 }

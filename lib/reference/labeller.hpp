@@ -36,7 +36,7 @@ enum class Emphasis : bool { absent, present };
 
 // The labeller to read a text or a list with. The trained model has seen plain strings only; where titles and journals
 // are emphasised, rules that take emphasis for what it means read more entries right.
-const Labeller& labeller_for(Emphasis emphasis);
+const Labeller& labeller_for(Emphasis emphasis, const ReadOptions& options);
 
 // One entry, read with a given labeller; spans are offsets into `text`.
 Reference read_reference(std::string_view text, std::span<const Mark> marks, const Labeller& labeller);

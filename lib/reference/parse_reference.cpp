@@ -59,11 +59,11 @@ Reference read_reference(std::string_view text, std::span<const Mark> marks, con
 
 }  // namespace reference
 
-Reference parse_reference(std::string_view text, std::span<const Mark> marks) {
+Reference parse_reference(std::string_view text, std::span<const Mark> marks, const ReadOptions& options) {
   const bool emphasised =
       std::any_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.kind == MarkKind::emphasis; });
   const reference::Emphasis emphasis = emphasised ? reference::Emphasis::present : reference::Emphasis::absent;
-  return reference::read_reference(text, marks, reference::labeller_for(emphasis));
+  return reference::read_reference(text, marks, reference::labeller_for(emphasis, options));
 }
 
 }  // namespace citegraph

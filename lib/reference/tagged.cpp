@@ -114,8 +114,9 @@ std::vector<Segment> untagged(const std::vector<Segment>& labelled, const std::v
   return fresh;
 }
 
-void complete(Reference& reference, const Document& document, const std::vector<Mark>& marks) {
-  const Reference guess = parse_reference(slice(document.text, reference.span), marks);
+void complete(Reference& reference, const Document& document, const std::vector<Mark>& marks,
+              const ReadOptions& options) {
+  const Reference guess = parse_reference(slice(document.text, reference.span), marks, options);
   const std::vector<Segment> fresh = untagged(guess.segments, reference.segments, reference.span.start);
   if (fresh.empty()) return;
   const bool typed = reference.works.front().type != WorkType::document;
@@ -134,7 +135,8 @@ void move_by(Reference& reference, std::uint32_t offset) {
 
 }  // namespace
 
-Reference read_tagged(const Document& document, const TaggedReference& tagged, const std::vector<Mark>& marks) {
+Reference read_tagged(const Document& document, const TaggedReference& tagged, const std::vector<Mark>& marks,
+                      const ReadOptions& options) {
   const bool any = std::any_of(tagged.works.begin(), tagged.works.end(),
                                [](const TaggedWork& work) { return !work.fields.empty(); });
   Reference reference;
@@ -144,9 +146,10 @@ Reference read_tagged(const Document& document, const TaggedReference& tagged, c
     reference.confidence = certain;
     for (const TaggedWork& work : tagged.works)
       if (!work.fields.empty()) reference.works.push_back(work_of(work, is_emphasised(work, tagged, marks)));
-    if (reference.works.size() == 1 && !is_complete(reference.works.front())) complete(reference, document, marks);
+    if (reference.works.size() == 1 && !is_complete(reference.works.front()))
+      complete(reference, document, marks, options);
   } else {
-    reference = parse_reference(slice(document.text, tagged.span), marks);
+    reference = parse_reference(slice(document.text, tagged.span), marks, options);
     move_by(reference, tagged.span.start);
     const WorkType type = tagged.works.size() == 1 ? tagged.works.front().type : WorkType::document;
     if (type != WorkType::document) reference.works.front().type = type;

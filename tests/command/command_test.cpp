@@ -290,6 +290,8 @@ TEST_F(CommandTest, WhatCannotBeReadIsNamed) {
       {"missing", "read nowhere.md", "nowhere.md: "}, {"directory", "read folder.md", "folder.md: "},
       {"binary", "read binary.md", "binary.md: "},    {"FIFO", "read pipe.md", "pipe.md: "},
       {"device", "read /dev/zero", "/dev/zero: "},    {"too large", "read large.md --max-bytes 100", "large.md: "},
+      {"no such model", "read large.md --model nowhere.model", "nowhere.model: "},
+      {"no model", "refs large.md --model large.md", "large.md: not a citegraph model"},
   };
   for (const UsageRow& row : rows) {
     const Result result = run(row.arguments);

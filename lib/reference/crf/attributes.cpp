@@ -189,6 +189,40 @@ void sign_style(Context& context) {
       context.style_year);
 }
 
+bool is_stop(const Token& token) { return token.kind == TokenKind::punctuation && token.first == '.'; }
+bool is_capital(const Token& token) { return token.kind == TokenKind::word && text::is_upper(token.first); }
+
+// "Nucl. Phys. B 410", "Proc. Natl. Acad. Sci.": words cut short in a row, as journals are printed. Of a run it is told
+// how many words it has, whether one is longer than an initial, and whether a number follows.
+void mark_abbreviations(Context& context) {
+  const auto& tokens = context.tokens;
+  auto& attributes = context.attributes;
+  const std::size_t n = tokens.size();
+  const auto abbreviated = [&](std::size_t i) {
+    return i + 1 < n && is_capital(tokens[i]) && tokens[i].span.size() <= 10 && is_stop(tokens[i + 1]);
+  };
+  for (std::size_t i = 0; i < n;) {
+    if (!abbreviated(i)) {
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i;
+    unsigned words = 0;
+    bool longer = false;
+    for (; abbreviated(i); i += 2) {
+      ++words;
+      longer = longer || !attributes[i].initial;
+    }
+    std::size_t next = i;
+    if (next < n && attributes[next].initial) ++next;  // the section of the journal
+    if (next < n && tokens[next].kind == TokenKind::punctuation && tokens[next].first == ',') ++next;
+    const bool number = next < n && (tokens[next].kind == TokenKind::number || tokens[next].kind == TokenKind::mixed);
+    const unsigned kind = 1 + 2 * (std::min(words, 4U) - 1) + (longer ? 8 : 0) + (number ? 16 : 0);
+    for (std::size_t t = begin; t < i; ++t)
+      attributes[t].abbreviations = static_cast<std::uint8_t>(kind + (t > begin ? 1 : 0));
+  }
+}
+
 void mark_tokens(Context& context, std::span<const Mark> marks) {
   for (const Mark& mark : marks) {
     if (mark.kind != MarkKind::emphasis) continue;
@@ -220,6 +254,7 @@ Context make_context(std::string_view text, std::span<const Mark> marks) {
   for (const Token& token : context.tokens) context.attributes.push_back(attributes_of(text, token));
   mark_tokens(context, marks);
   add_rule_labels(context, text, marks);
+  mark_abbreviations(context);
   place_tokens(context);
   sign_style(context);
   return context;

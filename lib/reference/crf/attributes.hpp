@@ -42,7 +42,9 @@ struct Attributes {
   MarkState mark = MarkState::outside;
   std::uint32_t value = 0;  // of a number, up to nine digits
   std::uint32_t rule = 0;   // the label that the rules give, 1 + 2 * label, one more for a further token; 0 for none
-  bool initial = false;     // one upper-case letter, perhaps two: "J", "JY"
+  std::uint8_t abbreviations =
+      0;                 // the run of abbreviated words it belongs to, by length, place and what follows; 0 none
+  bool initial = false;  // one upper-case letter, perhaps two: "J", "JY"
   bool space_before = false;
 };
 

@@ -1,29 +1,33 @@
 // The features of a token: one function for each group, listed in one table.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "reference/crf/attributes.hpp"
 #include "reference/crf/hash.hpp"
 
 namespace citegraph::crf {
 
-// Collects the hashes of a token's features.
+// Collects the names of a token's features: the upper halves of their hashes.
 class FeatureSink {
  public:
-  explicit FeatureSink(std::vector<std::uint64_t>& out) noexcept : out_(out) {}
+  static constexpr std::size_t capacity = 192;  // all groups together stay well below
+  void clear() noexcept { size_ = 0; }
+  std::span<const std::uint32_t> names() const noexcept { return {names_.data(), size_}; }
   template <class... Values>
   void add(std::uint64_t name, Values... values) {
     std::uint64_t hash = name * 0xA0761D6478BD642FULL;
     ((hash = mix(hash, static_cast<std::uint64_t>(values))), ...);
-    out_.push_back(finish(hash));
+    if (size_ < capacity) names_[size_++] = static_cast<std::uint32_t>(finish(hash) >> 32);
   }
 
  private:
-  std::vector<std::uint64_t>& out_;
+  std::array<std::uint32_t, capacity> names_;
+  std::size_t size_ = 0;
 };
 
 // The attributes around a token; places outside the reference have attributes of their own.
@@ -59,6 +63,7 @@ void add_shape_features(const Window& w, FeatureSink& sink);
 void add_keyword_features(const Window& w, FeatureSink& sink);
 void add_structure_features(const Window& w, FeatureSink& sink);
 void add_numeric_features(const Window& w, FeatureSink& sink);
+void add_abbreviation_features(const Window& w, FeatureSink& sink);
 void add_style_features(const Window& w, FeatureSink& sink);
 void add_mark_features(const Window& w, FeatureSink& sink);
 void add_rule_features(const Window& w, FeatureSink& sink);

@@ -14,6 +14,8 @@
 #include "citegraph/reference.hpp"
 
 #include "reference/crf/attributes.hpp"
+#include "reference/crf/lattice.hpp"
+#include "reference/crf/row_table.hpp"
 #include "reference/crf/states.hpp"
 
 namespace citegraph::crf {
@@ -36,43 +38,25 @@ struct Calibration {
 struct Weights {
   std::vector<std::uint32_t> features;  // upper halves of the features' hashes, ascending
   std::vector<std::int8_t> emission;    // features.size() rows of row_count
-  struct Transitions {
-    std::array<std::array<std::int16_t, lanes>, state_count> to_first{};  // [from state][label]
-    std::array<std::array<std::int16_t, lanes>, 2> to_further{};          // [from first, from further][label]
-    std::array<std::array<std::int16_t, lanes>, 3> to_outside{};          // [from kind][lane]
-    std::array<std::int16_t, lanes> start_first{};                        // of the first token
-    std::array<std::array<std::int16_t, lanes>, 3> end{};                 // [kind][lane]
-    std::int16_t start_outside = 0;
-  } transitions;
+  TransitionWeights transitions;
   Calibration calibration;
-};
-
-// The best labelling of a reference. A margin says by how much the best labelling beats the best one that gives this
-// token another emission row (another field, or another border).
-struct Labelling {
-  std::vector<std::uint8_t> states;
-  std::vector<std::int32_t> margins;
 };
 
 class Model {
  public:
-  explicit Model(Weights weights);
+  explicit Model(const Weights& weights);
 
+  // The best labelling of a reference. A margin says by how much the best labelling beats the best one that gives this
+  // token another emission row (another field, or another border).
   Labelling label(const Context& context) const;
 
-  const Weights& weights() const noexcept { return weights_; }
+  const Calibration& calibration() const noexcept { return calibration_; }
+  void calibrate(const Calibration& calibration) noexcept { calibration_ = calibration; }
 
  private:
-  void add_emission(const Context& context, std::vector<std::int32_t>& emission) const;
-  std::int64_t find(std::uint64_t hash) const noexcept;
-
-  Weights weights_;
-  struct Slot {
-    std::uint32_t key = 0;
-    std::uint32_t row = 0;  // + 1; 0 is free
-  };
-  std::vector<Slot> slots_;
-  std::uint32_t mask_ = 0;
+  RowTable rows_;
+  Transitions transitions_;
+  Calibration calibration_;
 };
 
 // Runs of first and further tokens as segments.

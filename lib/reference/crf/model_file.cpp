@@ -1,6 +1,9 @@
 #include "reference/crf/model_file.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
+#include <functional>
 
 #include "citegraph/error.hpp"
 
@@ -10,8 +13,9 @@ namespace citegraph::crf {
 namespace {
 
 constexpr std::string_view magic = "CITEGRPH";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;  // rises with every change of the format or of the features
 constexpr std::size_t header_size = 32;
+constexpr std::uint32_t most_features = 1'000'000;  // what the rows' numbers in RowTable leave room for
 
 class Writer {
  public:
@@ -71,7 +75,18 @@ void visit_tables(Numbers& weights, Visit visit) {
   for (auto& row : t.end) visit(row);
 }
 
-std::uint64_t checksum(std::string_view bytes) { return hash_bytes(bytes); }
+// Of words of eight bytes, so that it costs no start-up; the last is filled up with zeros. The length counts too.
+std::uint64_t checksum(std::string_view bytes) {
+  std::uint64_t hash = bytes.size();
+  for (std::size_t at = 0; at < bytes.size(); at += 8) {
+    std::array<unsigned char, 8> word{};
+    std::memcpy(word.data(), bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
+    std::uint64_t value = 0;
+    for (std::size_t i = 8; i-- > 0;) value = value << 8 | word[i];
+    hash = mix(hash, value);
+  }
+  return finish(hash);
+}
 
 }  // namespace
 
@@ -109,6 +124,7 @@ Weights deserialize(std::span<const std::byte> bytes, const std::string& path) {
   reader.get(rows);
   reader.get(labels);
   reader.get(sum);
+  if (features > most_features) throw Error(path, "the model has too many features");
   if (rows != row_count || labels != label_count) throw Error(path, "the model labels other fields than this library");
   if (checksum(text.substr(header_size)) != sum)
     throw Error(path, "the model file is damaged: its checksum does not fit");
@@ -125,6 +141,10 @@ Weights deserialize(std::span<const std::byte> bytes, const std::string& path) {
   reader.get_all(weights.calibration.error);
   reader.get_all(weights.calibration.segment);
   reader.get_all(weights.calibration.reference);
+  if (!reader.rest().empty()) throw Error(path, "the model file goes on after its end");
+  if (std::adjacent_find(weights.features.begin(), weights.features.end(), std::greater_equal<>()) !=
+      weights.features.end())
+    throw Error(path, "the model file is damaged: its features are not in order");
   return weights;
 }
 
