@@ -77,7 +77,9 @@ TEST(Lattice, GivesTheBestLabellingAndItsMarginsAsEveryPathTriedDoes) {
         std::int64_t other = never;
         for (std::size_t s = 0; s < state_count; ++s)
           if (row_of(s) != row_of(found.states[at])) other = std::max(other, totals[at][s]);
-        if (other > never / 2) EXPECT_EQ(found.margins[at], best - other);
+        if (other > never / 2) {
+          EXPECT_EQ(found.margins[at], best - other);
+        }
       }
     }
   }
