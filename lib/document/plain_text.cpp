@@ -69,6 +69,7 @@ class PageEdges {
   void find_beside_numbers() {
     std::vector<std::pair<std::size_t, std::size_t>> pairs;  // number and head
     std::vector<std::string> keys;
+    counts_.clear();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (content(i).empty() || !is_page_number(content(i))) continue;
       for (const std::size_t beside : {line_before(i), line_after(i)}) {

@@ -124,9 +124,11 @@ TEST(PagesTest, AHeadBesideTheNumbersOfPagesIsDropped) {
 }
 
 TEST(PagesTest, AHeadAmongTheLinesOfAParagraphIsDropped) {
+  constexpr const char* waters[] = {"rivers", "streams", "brooks", "lakes"};
   std::string text;
   for (int page = 11; page < 15; ++page)
-    text += "The rain falls on the hills and on the plains, and the\nrivers rise over their\n" + std::to_string(page) +
+    text += "The rain falls on the hills and on the plains, and the\n" + std::string(waters[page - 11]) +
+            " rise over their\n" + std::to_string(page) +
             "\nRivers of the North\nbanks again, as they have done of old.\n\n";
   const Document document = parse_document(text, "a.txt");
   EXPECT_EQ(document.text.find("Rivers of the North"), std::string::npos) << document.text;
