@@ -76,7 +76,7 @@ std::string count_by_severity(std::span<const Diagnostic> diagnostics) {
     text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", count, citegraph::to_string(severity),
                         count == 1 ? "" : "s");
   }
-  return text.empty() ? "nothing" : text;
+  return text.empty() ? "no findings" : text;
 }
 
 }  // namespace command

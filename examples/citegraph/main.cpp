@@ -21,16 +21,41 @@ constexpr const char* description =
     "Reads papers, links every in-text citation to its entry in the reference list, and writes the result as a\n"
     "report, a graph, a bibliography or JSON. Works offline; reads plain text, Markdown and JATS (XML).\n";
 
+constexpr const char* exit_statuses =
+    "Exit status: 0 clean, 1 findings (check), 2 wrong usage or a file that could not be read or written.\n";
+
 constexpr const char* examples =
     "Examples:\n"
     "  citegraph read paper.md                              what the paper cites, and what is wrong with it\n"
     "  citegraph read paper.md --to biblatex=paper.bib --to dot=paper.dot\n"
     "  citegraph check paper.md                             only the findings, for an editor or a build\n"
     "  citegraph refs list.txt --to bibtex                  one reference a line -> BibTeX\n"
-    "  citegraph graph papers/*.xml --rank pagerank           many papers merged into one graph\n"
-    "  pbpaste | citegraph refs -                           the same from standard input, as JSON lines\n"
+    "  citegraph graph papers/*.xml --rank pagerank         many papers merged into one graph\n"
     "\n"
-    "Exit status: 0 clean, 1 findings (check), 2 wrong usage or a file that could not be read or written.\n";
+    "'citegraph read --help' and so on say more. No paper at hand? data/sample-paper.md is one.\n"
+    "\n";
+
+constexpr const char* read_examples =
+    "Examples:\n"
+    "  citegraph read paper.md                              a summary to read\n"
+    "  citegraph read paper.md --to biblatex=paper.bib      its bibliography, clean\n"
+    "  citegraph read paper.md --to dot | dot -Tsvg -o paper.svg\n"
+    "  citegraph read papers/*.md --to json=papers.json --to bibtex=papers.bib\n"
+    "\n";
+
+constexpr const char* check_examples =
+    "Examples:\n"
+    "  citegraph check paper.md                             what an editor would find\n"
+    "  citegraph check paper.md --uncited                   entries never cited count, too\n"
+    "  citegraph check paper.md --diagnostics=json          for another program\n"
+    "\n";
+
+constexpr const char* refs_examples =
+    "Examples:\n"
+    "  citegraph refs list.txt --to bibtex                  one reference a line -> BibTeX\n"
+    "  citegraph refs list.txt --to csl-json=list.json\n"
+    "  echo 'Levine, S.I. (1992). Second Chance in China. Annals, 519(1).' | citegraph refs - --to text\n"
+    "\n";
 
 const std::map<std::string, citegraph::Format> input_formats = {{"auto", citegraph::Format::automatic},
                                                                 {"text", citegraph::Format::plain_text},
@@ -70,7 +95,8 @@ void add_reading_options(CLI::App& app, Arguments& arguments) {
 }
 
 CLI::App* add_read(CLI::App& app, Arguments& arguments) {
-  CLI::App* read = app.add_subcommand("read", "Read papers: references, citations, links, graph");
+  CLI::App* read = app.add_subcommand("read", "Read papers: what they cite, where, and what does not fit");
+  read->footer(std::string(read_examples) + exit_statuses);
   read->add_option("files", arguments.papers.files, "Papers; - is standard input")->required()->option_text("FILE...");
   read->add_option("--to", arguments.to,
                    "Output, repeatable: " + list(read_formats()) + " (default text); without =FILE to standard output")
@@ -85,6 +111,7 @@ CLI::App* add_read(CLI::App& app, Arguments& arguments) {
 CLI::App* add_check(CLI::App& app, Arguments& arguments) {
   CLI::App* check = app.add_subcommand(
       "check", "Report citations without an entry, wrong years, misspelt names, entries never cited");
+  check->footer(std::string(check_examples) + exit_statuses);
   check->add_option("files", arguments.papers.files, "Papers; - is standard input")->required()->option_text("FILE...");
   check->add_option("--diagnostics", arguments.diagnostics, "How to print the findings: text, json")
       ->check(CLI::IsMember({"text", "json"}).description(""))
@@ -97,7 +124,8 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
 }
 
 CLI::App* add_refs(CLI::App& app, Arguments& arguments) {
-  CLI::App* refs = app.add_subcommand("refs", "Parse references, one a line");
+  CLI::App* refs = app.add_subcommand("refs", "Read references as text, one a line, into a bibliography");
+  refs->footer(std::string(refs_examples) + exit_statuses);
   refs->add_option("file", arguments.refs.file, "The list; - (the default) is standard input")->option_text("[FILE]");
   refs->add_option("--to", arguments.to,
                    "Output, repeatable: " + list(refs_formats()) + " (default jsonl); without =FILE to standard output")
@@ -115,7 +143,7 @@ int run(int argc, char** argv) {
   Arguments arguments;
   CLI::App app(description, "citegraph");
   app.set_version_flag("--version", std::string("citegraph ") + CITEGRAPH_VERSION);
-  app.footer(examples);
+  app.footer(std::string(examples) + exit_statuses);
   app.require_subcommand(1);
   app.get_formatter()->column_width(34);
   CLI::App* read = add_read(app, arguments);

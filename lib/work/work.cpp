@@ -265,16 +265,21 @@ std::optional<WorkType> parse_work_type(std::string_view csl) noexcept {
 
 std::string summary(const Work& work) {
   std::string line = names_for_summary(work);
-  if (const Date* issued = work.get(DateVariable::issued)) {
-    const std::string date = issued->has_year() ? std::to_string(issued->year()) + issued->suffix : to_string(*issued);
-    if (!date.empty()) {
-      if (!line.empty()) line += ' ';
-      line += '(' + date + ").";
-    }
-  } else if (!line.empty() && line.back() != '.') {
+  const std::string_view title = work.get(Variable::title);
+  const Date* issued = work.get(DateVariable::issued);
+  std::string date;
+  if (issued != nullptr)
+    date = issued->has_year() ? std::to_string(issued->year()) + issued->suffix : to_string(*issued);
+  // As APA prints it: where nobody is named, the title takes the place of the names.
+  const bool named = !line.empty();
+  if (!named) line = title;
+  if (!date.empty())
+    line += (line.empty() ? "(" : " (") + date + ").";
+  else if (named && line.back() != '.')
     line += '.';
-  }
-  append_sentence(line, work.get(Variable::title));
+  else if (!named)
+    append_sentence(line = {}, title);
+  if (named) append_sentence(line, title);
   append_sentence(line, container_for_summary(work));
   append_sentence(line, work.get(Variable::publisher));
   if (line.empty()) {

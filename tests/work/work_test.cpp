@@ -105,6 +105,12 @@ TEST(Work, Summary) {
   work.set(NameVariable::author, {});
   work.set(NameVariable::editor, parse_names("van Elm, J.").names);
   EXPECT_EQ(summary(work).substr(0, 18), "van Elm, J. (ed.) ");
+  work.set(NameVariable::editor, {});
+  EXPECT_EQ(summary(work), "The Meaning of Tides (1992a). Journal of Shores, 519(1), 145-168.");
+  work.set(DateVariable::issued, {});
+  EXPECT_EQ(summary(work), "The Meaning of Tides. Journal of Shores, 519(1), 145-168.");
+  work.set(Variable::title, "Tides?");
+  EXPECT_EQ(summary(work), "Tides? Journal of Shores, 519(1), 145-168.");
   EXPECT_EQ(summary(Work{}), "");
 }
 
