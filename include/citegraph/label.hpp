@@ -38,7 +38,7 @@ enum class Label : std::uint8_t {
   other,
 };
 
-/// The name as JSON has it: "container_title".
+/// The name as JSON has it: "container-title".
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(Label label) noexcept;
 
 }  // namespace citegraph
