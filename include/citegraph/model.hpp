@@ -24,7 +24,7 @@ class Model {
   /// \throws Error for a file that cannot be read, is no model, is cut or damaged, or is of another format.
   [[nodiscard]] static CITEGRAPH_API std::shared_ptr<const Model> load(const std::string& path);
 
-  CITEGRAPH_API ~Model();
+  CITEGRAPH_API ~Model();                   ///< Readers that still use it keep it alive.
   Model(const Model&) = delete;             ///< Shared, not copied.
   Model& operator=(const Model&) = delete;  ///< Shared, not copied.
 

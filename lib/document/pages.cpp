@@ -33,6 +33,7 @@ class PageMender {
     count_heads();
     for (RawBlock& block : document_.blocks)
       if (is_paragraph(block) && block.line_count == 1 && is_page_number(text_of(block))) block.kind = RawKind::dropped;
+    count_heads_beside_numbers();
     starts_ = judge_list_starts(text_, document_);
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) i = mend(i);
     drop_repeated_heads();
@@ -55,20 +56,41 @@ class PageMender {
   bool is_heading_like(const RawBlock& block) const { return block.line_count == 1 && is_section_name(text_of(block)); }
   void drop(RawBlock& block);
   void count_heads();
+  void count_heads_beside_numbers();
+  bool stands_beside_numbers(const std::string& key) const;
   void drop_repeated_heads();
   void make_note(RawBlock& block);
 
   std::string_view text_;
   RawDocument& document_;
   std::vector<ListStart> starts_;
-  std::unordered_map<std::string, std::uint32_t> heads_;         // how often; asked only, never walked
-  std::unordered_map<std::string, std::uint32_t> interrupting_;  // how often between two halves
+  std::unordered_map<std::string, std::uint32_t> heads_;           // how often; asked only, never walked
+  std::unordered_map<std::string, std::uint32_t> beside_numbers_;  // how often next to the number of a page
+  std::unordered_map<std::string, std::uint32_t> interrupting_;    // how often between two halves
 };
 
 void PageMender::count_heads() {
   for (const RawBlock& block : document_.blocks)
     if (is_paragraph(block) && block.line_count == 1 && is_head_shaped(text_of(block)))
       ++heads_[head_key(text_of(block))];
+}
+
+void PageMender::count_heads_beside_numbers() {
+  const auto& blocks = document_.blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!is_paragraph(blocks[i]) || blocks[i].line_count != 1 || !is_head_shaped(text_of(blocks[i]))) continue;
+    const bool beside = (i > 0 && blocks[i - 1].kind == RawKind::dropped) ||
+                        (i + 1 < blocks.size() && blocks[i + 1].kind == RawKind::dropped);
+    if (beside) ++beside_numbers_[head_key(text_of(blocks[i]))];
+  }
+}
+
+// More than once, and as often as not.
+bool PageMender::stands_beside_numbers(const std::string& key) const {
+  const auto beside = beside_numbers_.find(key);
+  const auto all = heads_.find(key);
+  return beside != beside_numbers_.end() && all != heads_.end() && beside->second > 1 &&
+         2 * beside->second >= all->second;
 }
 
 // What a block may be where it stands in the gap that a page makes.
@@ -162,14 +184,15 @@ void PageMender::make_note(RawBlock& block) {
   line.start += size;
 }
 
-// A head that was seen to break sentences is one everywhere.
+// A head that was seen to break sentences, or to stand beside the numbers of pages, is one everywhere.
 void PageMender::drop_repeated_heads() {
-  if (interrupting_.empty()) return;
+  if (interrupting_.empty() && beside_numbers_.empty()) return;
   for (RawBlock& block : document_.blocks) {
     if (!is_paragraph(block) || block.line_count != 1 || block.continued_by >= 0 || !is_head_shaped(text_of(block)))
       continue;
-    const auto found = interrupting_.find(head_key(text_of(block)));
-    if (found != interrupting_.end() && begins_or_ends_with_number(text_of(block))) block.kind = RawKind::dropped;
+    const std::string key = head_key(text_of(block));
+    const bool interrupts = interrupting_.count(key) > 0 && begins_or_ends_with_number(text_of(block));
+    if (interrupts || stands_beside_numbers(key)) block.kind = RawKind::dropped;
   }
 }
 

@@ -33,7 +33,8 @@ std::uint32_t bullet_size(std::string_view line) {
   return text::is_space(blank.value) && blank.size != 0 ? c.size + blank.size : 0;
 }
 
-// Page numbers and running heads beside form feeds, where they stand among the lines of a paragraph.
+// Page numbers and running heads where they stand among the lines of a paragraph: beside form feeds, and, where a text
+// has lost these, a head that stands beside the number of a page again and again.
 class PageEdges {
  public:
   PageEdges(std::string_view text, const std::vector<Line>& lines)
@@ -46,7 +47,10 @@ class PageEdges {
       collect(first, i);
       first = i;
     }
-    if (pages_ < 2) return std::move(furniture_);
+    if (pages_ < 2) {
+      find_beside_numbers();
+      return std::move(furniture_);
+    }
     for (const auto& [line, key] : edges_) {
       if (line < title_end_) continue;
       if (is_page_number(content(line)) || (!key.empty() && counts_.find(key)->second >= least_heads))
@@ -57,9 +61,42 @@ class PageEdges {
 
  private:
   static constexpr std::uint32_t least_heads = 2;
+  static constexpr std::uint32_t least_heads_beside_numbers = 3;
   static constexpr std::size_t edge = 2;  // lines at the top and at the foot of a page
 
   std::string_view content(std::size_t line) const { return text::trim(slice(text_, lines_[line].span)); }
+
+  void find_beside_numbers() {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;  // number and head
+    std::vector<std::string> keys;
+    counts_.clear();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (content(i).empty() || !is_page_number(content(i))) continue;
+      for (const std::size_t beside : {line_before(i), line_after(i)}) {
+        if (beside >= lines_.size() || !is_head_shaped(content(beside)) || is_page_number(content(beside))) continue;
+        std::string key = head_key(content(beside));
+        if (key.find(' ') == std::string::npos) continue;
+        ++counts_[key];
+        pairs.emplace_back(i, beside);
+        keys.push_back(std::move(key));
+      }
+    }
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      if (counts_.find(keys[i])->second >= least_heads_beside_numbers)
+        furniture_[pairs[i].first] = furniture_[pairs[i].second] = true;
+  }
+
+  // The nearest line with words, past two blank ones.
+  std::size_t line_before(std::size_t line) const {
+    for (std::size_t i = line; i-- > 0 && line - i <= 3;)
+      if (!content(i).empty()) return i;
+    return lines_.size();
+  }
+  std::size_t line_after(std::size_t line) const {
+    for (std::size_t i = line + 1; i < lines_.size() && i - line <= 3; ++i)
+      if (!content(i).empty()) return i;
+    return lines_.size();
+  }
 
   void collect(std::size_t first, std::size_t last) {
     ++pages_;

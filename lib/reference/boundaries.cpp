@@ -117,7 +117,7 @@ int weight_of_style(const Break& at, const Style& style) {
   if (at.first) return 0;
   int weight = 0;
   const int names = style.openings[static_cast<std::size_t>(Opening::names)];
-  if (names >= 80 && at.after != Opening::names) weight += against_the_style;
+  if (names >= 80 && at.after != Opening::names && at.after != Opening::organisation) weight += against_the_style;
   const int ending = style.endings[static_cast<std::size_t>(at.before)];
   if (ending >= 25 && at.before == Ending::year) weight += with_the_style;
   if (ending <= 10 && (at.before == Ending::year || at.before == Ending::letter)) weight += against_the_style;

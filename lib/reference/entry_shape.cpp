@@ -143,6 +143,13 @@ bool opens_with_organisation(std::string_view text) {
   return false;
 }
 
+// The same in the form that no line within an entry has: "World Bank. (2016".
+bool opens_with_dated_organisation(std::string_view text) {
+  const std::size_t date = text.substr(0, std::min<std::size_t>(text.size(), 120)).find(". (");
+  if (date == std::string_view::npos || text.find_first_of(",;:(") < date) return false;
+  return text.find(' ') < date && opens_with_organisation(text);
+}
+
 bool opens_with_repeated_author(std::string_view line) {
   Scanner s(line);
   const std::string_view dashes = s.take_while([](char32_t c) { return text::is_dash(c) || c == U'_'; });
@@ -242,7 +249,8 @@ std::optional<EntryLabel> read_plain_number(std::string_view line) {
   if (s.at_end() || text::is_digit(next) || (!spaced && !text::is_letter(next) && !text::is_quote(next)))
     return std::nullopt;
   if (label.form == LabelForm::bare) {
-    if (!spaced || !(text::is_letter(next) || text::is_quote(next))) return std::nullopt;
+    const bool repeated = opens_with_repeated_author(line.substr(s.offset()));  // "10 ———. A second title"
+    if (!spaced || !(text::is_letter(next) || text::is_quote(next) || repeated)) return std::nullopt;
     if (text::is_lower(next) && opening_of(line.substr(s.offset())) != Opening::names)
       return std::nullopt;  // "24 van Dam J"
   }
@@ -311,6 +319,7 @@ Opening opening_of(std::string_view line) {
   const char32_t first = s.peek();
   const std::vector<Word> words = first_words(s.rest().substr(0, std::min<std::size_t>(s.rest().size(), 120)), 6);
   if (text::is_letter(first) && opens_with_names(words)) return Opening::names;
+  if (text::is_letter(first) && opens_with_dated_organisation(s.rest())) return Opening::organisation;
   if (text::is_upper(first)) return Opening::capital;
   if (text::is_lower(first)) return Opening::lower;
   return Opening::other;

@@ -22,11 +22,12 @@ std::optional<EntryLabel> read_entry_label(std::string_view line);
 
 // How a line begins, seen from what references begin with.
 enum class Opening : std::uint8_t {
-  names,    // "Smith, J.", "J. Smith", "Smith JA,", "SMITH, John", "———"
-  capital,  // any other word with a capital; a quotation mark before it does not matter
-  other,    // a number, a bracket, a letter without case
-  lower,    // a word in lower case: hardly ever the start
-  inside,   // what stands inside references only: "pp. 12", "https://", "In:", "vol. 3", "12(3)"
+  names,         // "Smith, J.", "J. Smith", "Smith JA,", "SMITH, John", "———"
+  organisation,  // "World Bank. (2016)"
+  capital,       // any other word with a capital; a quotation mark before it does not matter
+  other,         // a number, a bracket, a letter without case
+  lower,         // a word in lower case: hardly ever the start
+  inside,        // what stands inside references only: "pp. 12", "https://", "In:", "vol. 3", "12(3)"
 };
 
 Opening opening_of(std::string_view line);

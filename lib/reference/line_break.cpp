@@ -42,6 +42,8 @@ bool ends_in_joining_word(std::string_view line) {
        "em",  "van", "von", "pp.", "p.", "vol.", "no.", "In:", "In", "doi:", "ed.",  "eds.", "from:", "at:"});
   const std::size_t blank = line.find_last_of(" \n");
   if (blank == std::string_view::npos) return false;
+  // "345 p." and "4 vol." count what the work has.
+  if (line.ends_with('.') && blank > 0 && line[blank - 1] >= '0' && line[blank - 1] <= '9') return false;
   return std::find(words.begin(), words.end(), line.substr(blank + 1)) != words.end();
 }
 
@@ -93,6 +95,7 @@ int weight_of_ending(Ending ending, bool wrapped) {
 int weight_of_opening(Opening opening) {
   switch (opening) {
     case Opening::names:
+    case Opening::organisation:
       return 20;
     case Opening::capital:
       return 3;

@@ -23,7 +23,7 @@ enum class Ending : std::uint8_t {
   other,
 };
 constexpr std::size_t ending_count = 7;
-constexpr std::size_t opening_count = 5;
+constexpr std::size_t opening_count = 6;
 
 // The break before a line.
 struct Break {

@@ -61,8 +61,21 @@ void append_lines(const Document& document, std::uint32_t index, TextSpan span, 
   }
 }
 
+// What was printed for a line whose broken words are joined in the text: several lines of print; else nothing.
+std::string_view lines_of_print(const Document& document, const Line& line) {
+  if (!document.stands_in_source()) return {};
+  const SourceSpan span = document.map.to_source(line.span);
+  if (span.end > document.source.size() || span.start > span.end) return {};
+  const std::string_view print = std::string_view(document.source).substr(span.start, span.end - span.start);
+  return print.find('\n') == std::string_view::npos ? std::string_view{} : print;
+}
+
+// Of the last line of print.
 int length_of(const Document& document, const Line& line) {
-  return static_cast<int>(text::count_code_points(slice(document.text, line.span)));
+  std::string_view printed = slice(document.text, line.span);
+  if (const std::string_view print = lines_of_print(document, line); !print.empty())
+    printed = text::trim(print.substr(print.rfind('\n') + 1));
+  return static_cast<int>(text::count_code_points(printed));
 }
 
 bool has_blank(const Document& document, const Line& line) {
@@ -136,7 +149,10 @@ Wrapping measure_wrapping(const Document& document, const std::vector<Line>& lin
 
 int free_space_before(const Document& document, const std::vector<Line>& lines, std::size_t i,
                       const Wrapping& wrapping) {
-  const int used = length_of(document, lines[i - 1]) + 1 + first_word_length(slice(document.text, lines[i].span));
+  std::string_view next = slice(document.text, lines[i].span);
+  if (const std::string_view print = lines_of_print(document, lines[i]); !print.empty())
+    next = print.substr(0, print.find('\n'));
+  const int used = length_of(document, lines[i - 1]) + 1 + first_word_length(next);
   return static_cast<int>(wrapping.width) - used + 1;
 }
 

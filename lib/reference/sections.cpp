@@ -113,6 +113,25 @@ bool is_prose(const Document& document, const Block& block) {
          count_years(text) == 0 && opening_of(text) != Opening::names;
 }
 
+bool has_entry_line(std::string_view text) {
+  std::uint32_t lines = 0;
+  while (!text.empty() && lines < 40) {
+    const std::string_view line = first_line(text);
+    if (entry_likeness(line) >= 2) return true;
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    ++lines;
+  }
+  return false;
+}
+
+// Long, and opens neither with names nor with a number, nor does an entry begin on a later line.
+bool is_citing_prose(const Document& document, const Block& block) {
+  const std::string_view text = text_of(document, block);
+  return text.size() > 250 && block.kind == BlockKind::paragraph && !read_entry_label(text.substr(0, 80)) &&
+         opening_of(text) != Opening::names &&
+         !has_entry_line(text.substr(std::min(first_line(text).size() + 1, text.size())));
+}
+
 Section extend(const Document& document, const Opener& opener) {
   Section section;
   section.span.start = document.blocks[opener.block].span.start;
@@ -135,17 +154,6 @@ Section extend(const Document& document, const Opener& opener) {
   section.body.start = std::min(section.body.start, section.body.end);
   section.span.end = std::max(section.body.end, document.blocks[opener.block].span.end);
   return section;
-}
-
-bool has_entry_line(std::string_view text) {
-  std::uint32_t lines = 0;
-  while (!text.empty() && lines < 40) {
-    const std::string_view line = first_line(text);
-    if (entry_likeness(line) >= 2) return true;
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    ++lines;
-  }
-  return false;
 }
 
 bool looks_like_list(const Document& document, const Section& section, int percent) {
@@ -202,6 +210,9 @@ std::vector<Section> find_without_heading(const Document& document) {
     section.first_block = start;
     section.end_block = i + 1;
   }
+  // A paragraph that cites looks like an entry; none opens as one.
+  while (section.first_block < section.end_block && is_citing_prose(document, blocks[section.first_block]))
+    ++section.first_block;
   if (section.end_block == section.first_block) return {};
   section.body = {blocks[section.first_block].span.start, blocks[section.end_block - 1].span.end};
   section.span = section.body;

@@ -112,6 +112,32 @@ constexpr const char* entries[] = {
     "Graham, H. (2007). Title of seventh. Press.", "Harris, I. (2008). Title of eighth. Press."};
 
 // A page may cut an entry behind any word; the order of the list tells.
+TEST(PagesTest, AHeadBesideTheNumbersOfPagesIsDropped) {
+  const std::string paragraph = "The rain falls, and the rivers rise over their banks again.\n\n";
+  const std::string text = paragraph + "11\n\nRivers of the North 12 (2010)\n\n" + paragraph +
+                           "12\n\nRivers of the North 12 (2010)\n\n" + paragraph + "Rivers of the South\n\n" +
+                           paragraph;
+  const Document document = parse_document(text, "a.md");
+  EXPECT_EQ(document.text.find("Rivers of the North"), std::string::npos) << document.text;
+  EXPECT_NE(document.text.find("Rivers of the South"), std::string::npos) << document.text;
+  EXPECT_EQ(document.text.find("12"), std::string::npos) << document.text;
+}
+
+TEST(PagesTest, AHeadAmongTheLinesOfAParagraphIsDropped) {
+  constexpr const char* waters[] = {"rivers", "streams", "brooks", "lakes"};
+  std::string text;
+  for (int page = 11; page < 15; ++page)
+    text += "The rain falls on the hills and on the plains, and the\n" + std::string(waters[page - 11]) +
+            " rise over their\n" + std::to_string(page) +
+            "\nRivers of the North\nbanks again, as they have done of old.\n\n";
+  const Document document = parse_document(text, "a.txt");
+  EXPECT_EQ(document.text.find("Rivers of the North"), std::string::npos) << document.text;
+  EXPECT_NE(document.text.find("rivers rise over their\nbanks again"), std::string::npos) << document.text;
+  // Twice is no habit.
+  const std::string twice = "One\n11\nRivers of the North\ntwo.\n\nThree\n12\nRivers of the North\nfour.\n";
+  EXPECT_NE(parse_document(twice, "a.txt").text.find("Rivers of the North"), std::string::npos);
+}
+
 TEST(PagesTest, AnEntryOfAnOrderedListIsJoinedWhereverItIsCut) {
   for (const bool items : {false, true})
     for (std::size_t cut = 1; cut + 1 < std::size(entries); ++cut) {

@@ -119,6 +119,18 @@ TEST(EmbeddedModel, AnyTextHasALabelling) {
   }
 }
 
+TEST(EmbeddedModel, WhatIsTooLongForAReferenceIsLabelledAtItsStartAndDoubtful) {
+  const std::string clean = "Adler, T. (2001). On ice and rivers. Journal of Water, 12(3), 45-67. ";
+  std::string text;
+  while (text.size() < 200'000) text += clean + "\xC3\xA9";
+  const Reference reference = parse_reference(text);
+  EXPECT_EQ(reference.confidence, 0.0);
+  ASSERT_FALSE(reference.segments.empty());
+  EXPECT_EQ(slice(text, reference.segments.front().span), "Adler, T.");
+  EXPECT_LT(reference.segments.back().span.end, 20'000U);
+  EXPECT_EQ(reference.span.end, text.size());
+}
+
 TEST(EmbeddedModel, ACleanReferenceIsSurerThanProse) {
   const auto confidence = [](const char* text) { return parse_reference(text).confidence; };
   EXPECT_GT(confidence("Quill R, Stern B. Roads and markets. J Transp Hist. 2004;12(3):45-68."), 0.7);

@@ -25,6 +25,8 @@ INSTANTIATE_TEST_SUITE_P(
                     OpeningCase{"ADLER, Tom Luiz de. Gelo", Opening::names},
                     OpeningCase{"Silva Santos, J. B.", Opening::names}, OpeningCase{"O’Neil, B.", Opening::names},
                     OpeningCase{"———. (2003).", Opening::names}, OpeningCase{"Charter of the Rivers", Opening::capital},
+                    OpeningCase{"World Bank. (2016). Rivers", Opening::organisation},
+                    OpeningCase{"Office for Rivers, Lakes and Seas. (2016).", Opening::capital},
                     OpeningCase{"\"Ice and Snow\", Water", Opening::capital},
                     OpeningCase{"The DNA of rivers", Opening::capital},
                     OpeningCase{"Geneva, CH: Office", Opening::capital}, OpeningCase{"3rd edition", Opening::other},

@@ -91,7 +91,21 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"notes_where_there_is_nothing_else", body + "## Notes\n\n" + entries, 1, 3},
         Case{"notes_beside_a_list_are_none",
              body + "## Notes\n\n1. Adler, On ice (2001), 12.\n\n## References\n\n" + entries, 1, 3},
-        Case{"without_heading_at_the_end", body + entries, 1, 3}, Case{"nothing_but_references", entries, 1, 3},
+        Case{"without_heading_at_the_end", body + entries, 1, 3},
+        Case{"without_heading_after_prose_that_cites",
+             body +
+                 "The ice of the rivers has been measured by many (Adler, 2001; Brandt, 1999), and what they found is "
+                 "told again here, with what was learned since, so that those who come to it for the first time need "
+                 "not look for it elsewhere; the floods of the south (Castor and Dorn, 2010: 45-50) are left out.\n\n" +
+                 entries,
+             1, 3},
+        Case{"a_list_of_organisations",
+             body +
+                 "## References\n\nAlpine Rivers Association. (1999). How to count rivers. Bern: ARA.\n\nWorld Bank. "
+                 "(2016). Rivers and growth. Washington: World Bank.\n\nWorld River Organization. (2010). Rivers. "
+                 "Geneva: WRO.\n",
+             1, 3},
+        Case{"nothing_but_references", entries, 1, 3},
         Case{"one_reference", "Adler, T. (2001). On ice. Journal of Rivers, 3(2), 10-19.\n", 1, 1},
         Case{"none", body, 0, 0}, Case{"heading_without_list", body + "## References\n", 0, 0}, Case{"empty", "", 0, 0},
         Case{"no_breaking_spaces", "\u00a0\u00a0\n\n\u00a0\n", 0, 0}, Case{"emoji", "🙂🙂\n\n🙂\n", 0, 0}),

@@ -131,6 +131,34 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"page_numbers_between",
              "Adler, T. (2001). On ice. Water, 3, 10-19.\n\n117\n\nBrandt, K. (1999). Thaw. Oslo: Fjell.\n",
              "Adler,..10-19. / Brandt,..Fjell."},
+        Case{
+            "hyphenated_lines",
+            "Adler, T., Brandt, K., and Castor, M. (2001). The ice of the north-\nern rivers, its rise and its fall in "
+            "the years of frost. Journal of\nRivers and Lakes, 3(2), 10-19.\nBrandt, K. (1999). Thaw, and the "
+            "people who wait for it beside\ntheir boats and nets and sledges. Oslo: Fjell Press.\nCastor, M. (2010). "
+            "Floods of the Aare and of other rivers of the\nAlps and the plains beneath them, as printed in the old "
+            "chroni-\ncles and told by those who live there. Water, 7, 45-50.\nDorn, P. (2004). Springs in dry lands, "
+            "and how they are kept by those\nwho drink of them. Water, 2, 1-4.\nEder, F. (2012). The mouths of three "
+            "rivers. Water, 9, 30-41.\n",
+            "Adler,..10-19. / Brandt,..Press. / Castor,..45-50. / Dorn,..1-4. / Eder,..30-41."},
+        Case{"organisation_after_an_address",
+             "Adler, T. (2001). The ice of the northern rivers, its rise and its fall.\nWater, 3(2), 10-19.\n"
+             "https://ice.example/adler\nWorld River Organization. (2016). The state of the rivers of the world.\n"
+             "Bern: WRO.\n",
+             "Adler,..https://ice.example/adler / World..WRO."},
+        Case{"number_of_volumes_at_the_end",
+             "ADLER, Tom et BRANDT, Karl (dir.). Histoire de la glace et des rivières.\nParis : Neige, 1982-1986. 4 "
+             "vol.\nCASTOR, Marie. Essai sur les crues : forme et raison des eaux. Paris :\nNeige, 1923. 345 p.\n"
+             "DORN, Paul. Les sources. Paris : Neige, 1950.\n",
+             "ADLER,..vol. / CASTOR,..p. / DORN,..1950."},
+        Case{"repeated_author_after_a_bare_number",
+             "1 Adler T. On ice. Oslo: Fjell; 2001.\n2 ———. On snow. Oslo: Fjell; 2003.\n3 Castor M. Floods. Water. "
+             "2010;7:45.\n",
+             "1=Adler..2001. / 2=———...2003. / 3=Castor..2010;7:45."},
+        Case{"keys_of_words",
+             "[Adler 01] Adler, T. On ice. Water 3, 2001.\n[Brandt et al. 99a] Brandt, K., et al. Thaw. Oslo: "
+             "Fjell, 1999.\n",
+             "Adler 01=Adler,..2001. / Brandt et al. 99a=Brandt,..1999."},
         Case{"empty", "", ""}, Case{"blank", "\n \n\t\n", ""}),
     [](const auto& row) { return row.param.trait; });
 

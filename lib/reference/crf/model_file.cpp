@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <functional>
 
@@ -82,7 +83,10 @@ std::uint64_t checksum(std::string_view bytes) {
     std::array<unsigned char, 8> word{};
     std::memcpy(word.data(), bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
     std::uint64_t value = 0;
-    for (std::size_t i = 8; i-- > 0;) value = value << 8 | word[i];
+    if constexpr (std::endian::native == std::endian::little)
+      std::memcpy(&value, word.data(), 8);
+    else
+      for (std::size_t i = 8; i-- > 0;) value = value << 8 | word[i];
     hash = mix(hash, value);
   }
   return finish(hash);
