@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <citegraph/bibliography.hpp>
 #include <citegraph/options.hpp>
 
 #include "corrected_copy.hpp"
@@ -43,6 +44,18 @@ struct RefsOptions {
   bool merge = false;
 };
 
+struct ConvertOptions {
+  std::vector<std::string> files = {"-"};
+  citegraph::BibliographyOptions reading;
+  citegraph::BibliographyWriteOptions writing;
+  std::vector<Output> outputs;
+  std::string key_pattern;  // --key-format; empty: keys are kept
+  bool keep_keys = false;   // --keep-keys: only entries without a key get one of the pattern
+};
+
+// `formats`, and those that a bibliography can be written in.
+std::vector<std::string> with_bibliographies(std::vector<std::string> formats);
+
 const std::vector<std::string>& read_formats();
 const std::vector<std::string>& check_formats();
 const std::vector<std::string>& refs_formats();
@@ -50,5 +63,6 @@ const std::vector<std::string>& refs_formats();
 int run_read(const PaperOptions& options);
 int run_check(const CheckOptions& options);
 int run_refs(const RefsOptions& options);
+int run_convert(const ConvertOptions& options);
 
 }  // namespace command

@@ -30,6 +30,7 @@ constexpr const char* examples =
     "  citegraph read paper.md --to biblatex=paper.bib --to dot=paper.dot\n"
     "  citegraph check paper.md                             only the findings, for an editor or a build\n"
     "  citegraph refs list.txt --to bibtex                  one reference a line -> BibTeX\n"
+    "  citegraph convert library.bib --to csl-json          BibTeX, CSL-JSON, RIS and others to each other\n"
     "  citegraph graph papers/*.xml --rank pagerank         many papers merged into one graph\n"
     "  pbpaste | citegraph refs --list                      a list as copied from a paper, wrapped lines and all\n"
     "\n"
@@ -69,6 +70,9 @@ struct Arguments {
   CheckOptions check;
   RefsOptions refs;
   GraphCommand graph;
+  ConvertOptions convert;
+  std::string from_bibliography;
+  bool latex = false;
   citegraph::ReadOptions reading;
   std::vector<std::string> to;
   std::vector<std::string> ignored;
@@ -164,6 +168,34 @@ CLI::App* add_refs(CLI::App& app, Arguments& arguments) {
   return refs;
 }
 
+CLI::App* add_convert(CLI::App& app, Arguments& arguments) {
+  CLI::App* convert = app.add_subcommand("convert", "One bibliography format to another");
+  convert->add_option("files", arguments.convert.files, "Bibliographies; - (the default) is standard input")
+      ->option_text("[FILE...]");
+  convert
+      ->add_option("--to", arguments.to,
+                   "Output, repeatable: " + list(with_bibliographies({})) + "; without =FILE to standard output")
+      ->required()
+      ->option_text("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  convert
+      ->add_option("--from", arguments.from_bibliography,
+                   "How the files are written (default: by name, then content): " +
+                       list(citegraph::readable_bibliography_formats()))
+      ->check(CLI::IsMember(citegraph::readable_bibliography_formats()).description(""))
+      ->option_text("FORMAT");
+  convert
+      ->add_option(
+          "--key-format", arguments.convert.key_pattern,
+          "New keys by a pattern: {author}, {Author}, {year}, {yy}, {word}, {Word}, {word:3}, other characters")
+      ->option_text("PATTERN");
+  convert->add_flag("--keep-keys", arguments.convert.keep_keys, "With --key-format: only for entries without a key");
+  convert->add_flag("--latex", arguments.latex, "In BibTeX: accents as LaTeX commands, in ASCII");
+  convert->add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")
+      ->option_text("N");
+  return convert;
+}
+
 int run(int argc, char** argv) {
   Arguments arguments;
   CLI::App app(description, "citegraph");
@@ -174,6 +206,7 @@ int run(int argc, char** argv) {
   CLI::App* read = add_read(app, arguments);
   CLI::App* check = add_check(app, arguments);
   CLI::App* refs = add_refs(app, arguments);
+  CLI::App* convert = add_convert(app, arguments);
   CLI::App* graph = add_graph(app, arguments.graph);
   graph->add_option("-j,--threads", arguments.reading.threads, "Threads for many files (default: all cores)")
       ->option_text("N");
@@ -194,6 +227,14 @@ int run(int argc, char** argv) {
     arguments.check.ignored.insert(arguments.ignored.begin(), arguments.ignored.end());
     arguments.check.fix.wanted = arguments.check.fix.wanted || arguments.check.fix.likely;
     return run_check(arguments.check);
+  }
+  if (convert->parsed()) {
+    if (!arguments.from_bibliography.empty())
+      arguments.convert.reading.format = *citegraph::parse_bibliography_format(arguments.from_bibliography);
+    arguments.convert.reading.limits = arguments.reading.limits;
+    if (arguments.latex) arguments.convert.writing.charset = citegraph::Charset::latex;
+    arguments.convert.outputs = parse_outputs(arguments.to, with_bibliographies({}), "bibtex");
+    return run_convert(arguments.convert);
   }
   if (graph->parsed()) {
     arguments.graph.papers.reading = arguments.reading;

@@ -2,8 +2,7 @@
 #include <iostream>
 #include <utility>
 
-#include <citegraph/bibtex.hpp>
-#include <citegraph/csl_json.hpp>
+#include <citegraph/bibliography.hpp>
 #include <citegraph/dot.hpp>
 #include <citegraph/graph.hpp>
 #include <citegraph/graph_bibtex.hpp>
@@ -26,7 +25,6 @@ citegraph::Graph build_graph(std::span<const citegraph::Paper> papers) {
 
 void write_as(const std::string& format, std::ostream& out, std::span<const citegraph::Paper> papers,
               const citegraph::Graph& graph, const PaperOptions& options) {
-  citegraph::BibtexOptions bibtex;
   citegraph::JsonOptions json;
   json.explanations = options.explain;
   json.contexts = options.contexts;
@@ -35,10 +33,8 @@ void write_as(const std::string& format, std::ostream& out, std::span<const cite
     for (const citegraph::Paper& paper : papers) citegraph::write_json_line(out, paper, json);
     return;
   }
-  if (format == "bibtex" || format == "biblatex") {
-    bibtex.dialect = format == "bibtex" ? citegraph::BibtexDialect::bibtex : citegraph::BibtexDialect::biblatex;
-    return citegraph::write_bibtex(out, graph, bibtex);
-  }
+  if (const auto bibliography = citegraph::parse_bibliography_format(format))
+    return citegraph::write_bibliography(out, citegraph::selected_works(graph), *bibliography);
   if (format == "dot") return citegraph::write_dot(out, graph);
   print_summary(out, papers, graph);
   if (options.explain) print_explanations(out, papers);
@@ -48,7 +44,7 @@ void write_as(const std::string& format, std::ostream& out, std::span<const cite
 }  // namespace
 
 const std::vector<std::string>& read_formats() {
-  static const std::vector<std::string> formats = {"text", "json", "jsonl", "bibtex", "biblatex", "dot"};
+  static const std::vector<std::string> formats = with_bibliographies({"text", "json", "jsonl", "dot"});
   return formats;
 }
 

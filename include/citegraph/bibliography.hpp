@@ -1,10 +1,15 @@
 /// \file
-/// Bibliographies: files of works, read.
+/// Bibliographies: files of works, read and written in the formats that other programs use.
 ///
 ///     const Bibliography library = read_bibliography("library.bib");
 ///     for (const Diagnostic& finding : library.diagnostics) std::cerr << finding << '\n';
 ///     for (const BibliographyEntry& entry : library.entries) std::cout << summary(entry.work) << '\n';
 ///     if (const BibliographyEntry* entry = library.find("knuth1984")) std::cout << library.raw(*entry) << '\n';
+///
+/// One format to another: what is read can be written.
+///
+///     const Bibliography from_bibtex = read_bibliography("library.bib");
+///     write_bibliography(std::cout, from_bibtex.entries, BibliographyFormat::csl_json);
 ///
 /// Every entry knows where it stands in the file, and what no variable of CSL stands for is kept in `extra`. A broken
 /// entry does not take others with it: it is reported where it begins, and reading goes on at the next one. What could
@@ -12,12 +17,16 @@
 #pragma once
 
 #include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "citegraph/api.hpp"
+#include "citegraph/bibtex.hpp"
 #include "citegraph/diagnostic.hpp"
 #include "citegraph/options.hpp"
 #include "citegraph/span.hpp"
@@ -26,7 +35,7 @@
 namespace citegraph {
 
 /// How a bibliography is written.
-enum class BibliographyFormat : std::uint8_t { automatic, bibtex, biblatex };
+enum class BibliographyFormat : std::uint8_t { automatic, bibtex, biblatex, csl_json, ris, nbib };
 
 /// How bibliographies are read.
 struct BibliographyOptions {
@@ -92,6 +101,27 @@ class CITEGRAPH_API Bibliography {
 /// \throws Error for binary content, passed limits and a format that cannot be told.
 [[nodiscard]] CITEGRAPH_API Bibliography parse_bibliography(std::string bytes, std::string path = {},
                                                             const BibliographyOptions& options = {});
+
+/// How bibliographies are written.
+struct BibliographyWriteOptions {
+  Charset charset = Charset::utf8;  ///< In BibTeX and BibLaTeX: how letters outside ASCII are written.
+};
+
+/// Writes entries in their order; what no variable stands for (`extra`) goes along where the format has a place for it.
+/// Every entry has a key; no two are equal.
+/// \throws Error for a format that is only read.
+CITEGRAPH_API void write_bibliography(std::ostream& out, std::span<const BibliographyEntry> entries,
+                                      BibliographyFormat format, const BibliographyWriteOptions& options = {});
+/// Writes works in their order.
+CITEGRAPH_API void write_bibliography(std::ostream& out, std::span<const Work> works, BibliographyFormat format,
+                                      const BibliographyWriteOptions& options = {});
+
+/// "bibtex", "csl-json" ... to the format; nothing for an unknown name.
+[[nodiscard]] CITEGRAPH_API std::optional<BibliographyFormat> parse_bibliography_format(std::string_view name) noexcept;
+/// The names of the formats that can be read.
+[[nodiscard]] CITEGRAPH_API std::vector<std::string> readable_bibliography_formats();
+/// The names of the formats that can be written.
+[[nodiscard]] CITEGRAPH_API std::vector<std::string> writable_bibliography_formats();
 
 /// "bibtex", "csl-json" ...
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(BibliographyFormat format) noexcept;

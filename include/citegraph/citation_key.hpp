@@ -7,6 +7,10 @@
 ///     work.set(Variable::title, "A Second Chance in China");
 ///     assert(citation_key(work) == "levine1992second");  // family name, year, first word of weight
 ///
+/// Other patterns: "{Author}:{year}" gives "Levine:1992"; {author} and {Author} are the first family name, {year} and
+/// {yy} the year, {word} and {Word} the first word of weight of the title, {word:3} the first three; other characters
+/// stand for themselves.
+///
 /// Two works of one key get more words: "levine1992secondchance" and "levine1992secondlook".
 /// Keys hold `a`-`z` and `0`-`9` only: letters are stripped of accents, Greek and Cyrillic ones written in Latin
 /// letters.
@@ -53,5 +57,14 @@ class CITEGRAPH_API KeyList {
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };
+
+/// How keys are made.
+struct KeyOptions {
+  std::string pattern = "{author}{year}{word}";  ///< As above.
+  bool replace = false;                          ///< Works that have a key already get a new one too.
+};
+
+/// As `assign_keys`, by another pattern. \throws Error for a pattern that is not one.
+CITEGRAPH_API void assign_keys(std::span<Work> works, const KeyOptions& options);
 
 }  // namespace citegraph

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <vector>
 
 #include "citegraph/api.hpp"
 #include "citegraph/bibtex.hpp"
@@ -22,6 +23,9 @@ struct GraphSelection {
   bool papers = false;   ///< The papers that were read. One that another paper lists is written in any case.
   bool missing = false;  ///< Works that are cited and in no list: a name and a year, seldom more.
 };
+
+/// The selected works, sorted by key; for `write_bibliography` (bibliography.hpp) and the like.
+[[nodiscard]] CITEGRAPH_API std::vector<Work> selected_works(const Graph& graph, const GraphSelection& selection = {});
 
 /// One entry for each selected work, sorted by key.
 CITEGRAPH_API void write_bibtex(std::ostream& out, const Graph& graph, const BibtexOptions& options = {},

@@ -8,6 +8,7 @@
 
 #include "bibliography/builder.hpp"
 #include "bibliography/formats.hpp"
+#include "bibliography/keys.hpp"
 
 namespace citegraph {
 
@@ -28,6 +29,28 @@ Bibliography read_bibliography(const std::string& path, const BibliographyOption
   ReadOptions reading;
   reading.limits = options.limits;
   return parse_bibliography(read_bytes(path, reading), path, options);
+}
+
+void write_bibliography(std::ostream& out, std::span<const BibliographyEntry> entries, BibliographyFormat format,
+                        const BibliographyWriteOptions& options) {
+  const auto rows = bibliography::formats();
+  const auto row = std::find_if(rows.begin(), rows.end(), [format](const auto& each) { return each.format == format; });
+  if (row == rows.end() || row->write == nullptr) throw Error({}, "this format cannot be written");
+  std::vector<Work> works;
+  std::vector<const BibliographyEntry*> pointers;
+  for (const BibliographyEntry& entry : entries) {
+    works.push_back(entry.work);
+    pointers.push_back(&entry);
+  }
+  const std::vector<std::string> keys = bibliography::unique_keys(works);
+  row->write(out, {pointers, keys, options});
+}
+
+void write_bibliography(std::ostream& out, std::span<const Work> works, BibliographyFormat format,
+                        const BibliographyWriteOptions& options) {
+  std::vector<BibliographyEntry> entries(works.size());
+  for (std::size_t i = 0; i < works.size(); ++i) entries[i].work = works[i];
+  write_bibliography(out, entries, format, options);
 }
 
 void Bibliography::index_keys() {

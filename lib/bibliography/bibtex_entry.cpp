@@ -181,10 +181,11 @@ void EntryBuilder::put_or_remark(std::string_view field, Variable variable, std:
 }
 
 void EntryBuilder::remark(std::string_view label, std::string_view text) {
-  if (text.empty()) return;
+  const std::string latex = latex_text(text, options_.charset);
+  if (latex.empty()) return;
   std::string sentence(label);
   if (!sentence.empty()) sentence += ' ';
-  append_sentence(remarks_, sentence + latex_text(text, options_.charset));
+  append_sentence(remarks_, sentence + latex);
 }
 
 void EntryBuilder::build_anyhow() {
@@ -294,6 +295,7 @@ void EntryBuilder::add_numbers() {
   const auto volume = work_.get(Variable::volume);
   const auto issue = work_.get(Variable::issue);
   const auto tell = [&](std::string_view label, std::string_view text) {
+    if (in_container && latex_text(text, options_.charset).empty()) return;
     if (in_container) {
       append_item(howpublished_, std::string(label) + "~" + latex_text(text, options_.charset));
     } else {
@@ -345,9 +347,9 @@ void EntryBuilder::add_pages() {
   } else if (!in_container && type_.has("pages")) {
     put("pages", text);
   } else if (in_container) {
-    append_item(howpublished_, "pp.~" + text);
+    if (!text.empty()) append_item(howpublished_, "pp.~" + text);
   } else {
-    append_sentence(remarks_, "pp. " + text);
+    if (!text.empty()) append_sentence(remarks_, "pp. " + text);
   }
 }
 

@@ -317,7 +317,8 @@ void WorkReader::read_howpublished() {
   if (how.empty()) return;
   const std::size_t command = how.find("\\url{");
   const std::size_t close = command == std::string_view::npos ? command : how.find('}', command);
-  const bool bare = how.starts_with("http://") || how.starts_with("https://");
+  const bool bare = (how.starts_with("http://") || how.starts_with("https://")) &&
+                    how.find_first_of("\\{} ") == std::string_view::npos;
   std::string rest;
   if (close != std::string_view::npos) {
     const std::string url = url_text(how.substr(command, close - command + 1));
@@ -325,7 +326,7 @@ void WorkReader::read_howpublished() {
     rest = text_of_latex(how.substr(0, command));
     rest += text_of_latex(how.substr(close + 1));
     while (!rest.empty() && (rest.back() == ',' || rest.back() == ' ')) rest.pop_back();
-  } else if (bare && how.find(' ') == std::string_view::npos) {
+  } else if (bare) {
     if (!has(Field::url)) work_.set(Variable::url, url_text(how));
   } else {
     rest = text_of_latex(how);

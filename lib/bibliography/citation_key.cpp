@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "citegraph/error.hpp"
+
 #include "bibliography/ascii_letters.hpp"
 #include "bibliography/keys.hpp"
 #include "bibliography/work_hash.hpp"
@@ -49,9 +51,12 @@ struct KeyParts {
   std::string own;
   std::string longest;
   std::array<std::uint16_t, most_title_words + 1> ends{};  // of the key with so many words
+  std::vector<std::string> patterned;  // the same by a pattern, whose keys need not begin alike; else empty
   std::uint64_t hash = 0;
 
-  std::string key_with(std::size_t title_words) const { return longest.substr(0, ends[title_words]); }
+  std::string key_with(std::size_t title_words) const {
+    return patterned.empty() ? longest.substr(0, ends[title_words]) : patterned[title_words];
+  }
 };
 
 KeyParts parts_of(const Work& work) {
@@ -73,6 +78,126 @@ KeyParts parts_of(const Work& work) {
     if (count == most_title_words) break;
     if (used < words.size()) key += short_part(words[used]);
   }
+  parts.hash = bibliography::hash_of(work);
+  return parts;
+}
+
+// A part of a pattern: what stands for itself, or one of the names in braces.
+struct KeyPart {
+  enum class Kind : std::uint8_t { literal, author, year, short_year, words } kind = Kind::literal;
+  bool capital = false;
+  std::size_t words = 1;
+  std::string text;
+};
+
+KeyPart parse_part(std::string_view name) {
+  KeyPart part;
+  std::size_t colon = name.find(':');
+  if (colon != std::string_view::npos) {
+    const std::string_view count = name.substr(colon + 1);
+    if (count.size() != 1 || count[0] < '1' || count[0] > '9')
+      throw Error({}, "no number of words: {" + std::string(name) + "}");
+    part.words = static_cast<std::size_t>(count[0] - '0');
+    name = name.substr(0, colon);
+    if (name != "word" && name != "Word") throw Error({}, "only {word} takes a number");
+  }
+  if (name == "author" || name == "Author") {
+    part.kind = KeyPart::Kind::author;
+  } else if (name == "year") {
+    part.kind = KeyPart::Kind::year;
+  } else if (name == "yy") {
+    part.kind = KeyPart::Kind::short_year;
+  } else if (name == "word" || name == "Word") {
+    part.kind = KeyPart::Kind::words;
+  } else {
+    throw Error({}, "no part of a key: {" + std::string(name) +
+                        "}; there are {author}, {Author}, {year}, {yy}, {word}, {Word}");
+  }
+  part.capital = name.front() == 'A' || name.front() == 'W';
+  return part;
+}
+
+std::vector<KeyPart> parse_pattern(std::string_view pattern) {
+  std::vector<KeyPart> parts;
+  for (std::size_t at = 0; at < pattern.size();) {
+    if (pattern[at] == '{') {
+      const std::size_t close = pattern.find('}', at);
+      if (close == std::string_view::npos) throw Error({}, "a brace of the key pattern is never closed");
+      parts.push_back(parse_part(pattern.substr(at + 1, close - at - 1)));
+      at = close + 1;
+      continue;
+    }
+    const std::size_t end = std::min(pattern.find('{', at), pattern.size());
+    KeyPart part;
+    part.text = pattern.substr(at, end - at);
+    if (bibliography::safe_key(part.text) != part.text)
+      throw Error({}, "a key cannot hold all of \"" + part.text + "\"");
+    parts.push_back(std::move(part));
+    at = end;
+  }
+  if (std::all_of(parts.begin(), parts.end(), [](const KeyPart& part) { return part.kind == KeyPart::Kind::literal; }))
+    throw Error({}, "the key pattern names no part of a work");
+  return parts;
+}
+
+std::string with_capital(std::string word, bool capital) {
+  if (capital && !word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return word;
+}
+
+// A key with `more` words of the title than the pattern says.
+std::string key_with(const Work& work, std::size_t more, const std::vector<KeyPart>& pattern) {
+  std::size_t most = more + 1;
+  for (const KeyPart& part : pattern)
+    if (part.kind == KeyPart::Kind::words) most = std::max(most, part.words + more + 1);
+  std::vector<std::string> words;
+  for (const Variable variable : {Variable::title, Variable::container_title, Variable::publisher, Variable::url}) {
+    words = bibliography::significant_words(work.get(variable), most);
+    if (!words.empty()) break;
+  }
+  std::size_t used = 0;
+  const auto next_words = [&](std::size_t count, bool capital) {
+    std::string text;
+    for (; count > 0 && used < words.size(); --count) text += with_capital(short_part(words[used++]), capital);
+    return text;
+  };
+  const std::string year = work.year() == 0 ? std::string() : std::to_string(std::abs(work.year()));
+  std::string key;
+  bool extended = false;
+  bool any = false;
+  for (const KeyPart& part : pattern) {
+    std::string text;
+    switch (part.kind) {
+      case KeyPart::Kind::literal:
+        key += part.text;
+        continue;
+      case KeyPart::Kind::author:
+        text = with_capital(name_part(work), part.capital);
+        if (text.empty()) text = next_words(1, part.capital);
+        break;
+      case KeyPart::Kind::year:
+        text = year;
+        break;
+      case KeyPart::Kind::short_year:
+        text = year.size() > 2 ? year.substr(year.size() - 2) : year;
+        break;
+      case KeyPart::Kind::words:
+        text = next_words(part.words + (extended ? 0 : more), part.capital);
+        extended = true;
+        break;
+    }
+    any = any || !text.empty();
+    key += text;
+  }
+  if (!extended) key += next_words(more, false);
+  return any ? key : std::string("work");
+}
+
+KeyParts parts_of(const Work& work, const std::vector<KeyPart>& pattern) {
+  KeyParts parts;
+  parts.own = work.key;
+  for (std::size_t words = 0; words <= most_title_words; ++words)
+    parts.patterned.push_back(key_with(work, words == 0 ? 0 : words - 1, pattern));
   parts.hash = bibliography::hash_of(work);
   return parts;
 }
@@ -108,6 +233,15 @@ void KeyList::add(const Work& work) { parts_->works.push_back(parts_of(work)); }
 
 void assign_keys(std::span<Work> works) {
   std::vector<std::string> keys = bibliography::unique_keys(works);
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    if (bibliography::safe_key(works[i].key) != keys[i]) works[i].key = std::move(keys[i]);
+  }
+}
+
+void assign_keys(std::span<Work> works, const KeyOptions& options) {
+  if (options.replace)
+    for (Work& work : works) work.key.clear();
+  std::vector<std::string> keys = bibliography::unique_keys(works, options.pattern);
   for (std::size_t i = 0; i < works.size(); ++i) {
     if (bibliography::safe_key(works[i].key) != keys[i]) works[i].key = std::move(keys[i]);
   }
@@ -210,6 +344,14 @@ std::vector<std::string> unique_keys(std::span<const Work> works) {
   std::vector<KeyParts> parts;
   parts.reserve(works.size());
   for (const Work& work : works) parts.push_back(parts_of(work));
+  return KeyAssigner(parts).run();
+}
+
+std::vector<std::string> unique_keys(std::span<const Work> works, std::string_view pattern) {
+  const std::vector<KeyPart> parsed = parse_pattern(pattern);
+  std::vector<KeyParts> parts;
+  parts.reserve(works.size());
+  for (const Work& work : works) parts.push_back(parts_of(work, parsed));
   return KeyAssigner(parts).run();
 }
 

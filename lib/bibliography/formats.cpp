@@ -4,15 +4,26 @@
 #include <string>
 
 #include "bibliography/bibtex_reader.hpp"
+#include "bibliography/csl_json_reader.hpp"
+#include "bibliography/nbib.hpp"
+#include "bibliography/ris.hpp"
+#include "bibliography/writers.hpp"
 
 namespace citegraph::bibliography {
 namespace {
 
 constexpr std::string_view bibtex_endings[] = {".bib", ".bibtex", ".biblatex"};
+constexpr std::string_view json_endings[] = {".csljson"};
+constexpr std::string_view nbib_endings[] = {".nbib", ".medline"};
+constexpr std::string_view ris_endings[] = {".ris"};
 
+// ".json" and ".xml" say too little: the content tells.
 constexpr FormatRow table[] = {
-    {BibliographyFormat::bibtex, "bibtex", bibtex_endings, looks_like_bibtex, read_bibtex},
-    {BibliographyFormat::biblatex, "biblatex", {}, nullptr, read_bibtex},
+    {BibliographyFormat::ris, "ris", ris_endings, looks_like_ris, read_ris, write_ris},
+    {BibliographyFormat::nbib, "nbib", nbib_endings, looks_like_nbib, read_nbib, nullptr},
+    {BibliographyFormat::csl_json, "csl-json", json_endings, looks_like_csl_json, read_csl_json, write_csl_entries},
+    {BibliographyFormat::bibtex, "bibtex", bibtex_endings, looks_like_bibtex, read_bibtex, write_bibtex_entries},
+    {BibliographyFormat::biblatex, "biblatex", {}, nullptr, read_bibtex, write_biblatex_entries},
 };
 
 std::string ending_of(std::string_view path) {
@@ -48,6 +59,26 @@ const FormatRow* find_format(BibliographyFormat format, std::string_view path, s
 }  // namespace citegraph::bibliography
 
 namespace citegraph {
+
+std::optional<BibliographyFormat> parse_bibliography_format(std::string_view name) noexcept {
+  for (const bibliography::FormatRow& row : bibliography::formats())
+    if (row.name == name) return row.format;
+  return std::nullopt;
+}
+
+std::vector<std::string> readable_bibliography_formats() {
+  std::vector<std::string> names;
+  for (const bibliography::FormatRow& row : bibliography::formats())
+    if (row.read != nullptr) names.emplace_back(row.name);
+  return names;
+}
+
+std::vector<std::string> writable_bibliography_formats() {
+  std::vector<std::string> names;
+  for (const bibliography::FormatRow& row : bibliography::formats())
+    if (row.write != nullptr) names.emplace_back(row.name);
+  return names;
+}
 
 std::string_view to_string(BibliographyFormat format) noexcept {
   for (const bibliography::FormatRow& row : bibliography::formats())

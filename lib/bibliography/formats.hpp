@@ -1,7 +1,9 @@
 // The table of formats: adding one is adding a file and a row.
 #pragma once
 
+#include <iosfwd>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "citegraph/bibliography.hpp"
@@ -10,12 +12,20 @@
 
 namespace citegraph::bibliography {
 
+// What a writer is given: entries with the key of each.
+struct EntriesToWrite {
+  std::span<const BibliographyEntry* const> entries;
+  std::span<const std::string> keys;
+  const BibliographyWriteOptions& options;
+};
+
 struct FormatRow {
   BibliographyFormat format;
-  std::string_view name;                      // "bibtex"
-  std::span<const std::string_view> endings;  // of file names, lower case: ".bib"
-  bool (*recognise)(std::string_view text);   // from the content; null where another row does it
-  void (*read)(Builder& builder);             // null for a format that is only written
+  std::string_view name;                                         // "bibtex"
+  std::span<const std::string_view> endings;                     // of file names, lower case: ".bib"
+  bool (*recognise)(std::string_view text);                      // from the content; null where another row does it
+  void (*read)(Builder& builder);                                // null for a format that is only written
+  void (*write)(std::ostream& out, const EntriesToWrite& what);  // null for a format that is only read
 };
 
 // In the order in which content is asked for.

@@ -15,5 +15,7 @@ std::string safe_key(std::string_view key);
 
 // One key for each work, all different even in one letter case: the work's own, as far as it is safe, or a new one.
 std::vector<std::string> unique_keys(std::span<const Work> works);
+// By another pattern (citation_key.hpp); throws Error for what is none.
+std::vector<std::string> unique_keys(std::span<const Work> works, std::string_view pattern);
 
 }  // namespace citegraph::bibliography

@@ -26,13 +26,17 @@ bool is_selected(const Graph& graph, Vertex vertex, const GraphSelection& select
 
 }  // namespace
 
-void write_bibtex(std::ostream& out, const Graph& graph, const BibtexOptions& options,
-                  const GraphSelection& selection) {
+std::vector<Work> selected_works(const Graph& graph, const GraphSelection& selection) {
   std::vector<Work> works;
   for (Vertex v = 0; v < graph.vertex_count(); ++v)
     if (is_selected(graph, v, selection)) works.push_back(graph[v]);
   std::sort(works.begin(), works.end(), [](const Work& a, const Work& b) { return a.key < b.key; });
-  write_bibtex(out, works, options);
+  return works;
+}
+
+void write_bibtex(std::ostream& out, const Graph& graph, const BibtexOptions& options,
+                  const GraphSelection& selection) {
+  write_bibtex(out, selected_works(graph, selection), options);
 }
 
 }  // namespace citegraph

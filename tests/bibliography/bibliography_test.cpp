@@ -78,5 +78,36 @@ TEST(BibtexReader, FormatIsGuessedFromTheContent) {
   EXPECT_THROW((void)parse_bibliography("just a text"), Error);
 }
 
+TEST(NbibReader, Record) {
+  EXPECT_EQ(
+      dump(parse_bibliography("PMID- 123\nTI  - On tides and\n      rivers.\nFAU - Alder, Sue\nAU  - Alder S\n"
+                              "JT  - River letters\nVI  - 3\nPG  - 10-20\nDP  - 2001 Mar\n"
+                              "LID - 10.1000/x [doi]\nOT  - water\n\nPMID- 124\nTI  - B.\n")),
+      R"({"type":"article-journal","author":[{"family":"Alder","given":"Sue"}],"issued":{"date-parts":[[2001,3]]},)"
+      R"("title":"On tides and rivers","container-title":"River letters","volume":"3","page":"10-20",)"
+      R"("keyword":"water","DOI":"10.1000/x","PMID":"123"})"
+      "\n"
+      R"({"type":"article-journal","title":"B","PMID":"124"})");
+}
+
+TEST(RisReader, Record) {
+  EXPECT_EQ(dump(parse_bibliography(
+                "TY  - JOUR\r\nAU  - van Gogh, V.\r\nTI  - Tides\r\nT2  - Annals\r\nVL  - 3\r\nSP  - 10\r\n"
+                "EP  - 20\r\nPY  - 2001\r\nDA  - 2001/03/05/\r\nSN  - 0317-8471\r\nXX  - y\r\nER  - \r\n")),
+            R"({"type":"article-journal","author":[{"family":"Gogh","given":"V.","non-dropping-particle":"van"}],)"
+            R"("issued":{"date-parts":[[2001,3,5]]},"title":"Tides","container-title":"Annals","volume":"3",)"
+            R"("page":"10-20","ISSN":"0317-8471"} +XX=y)");
+}
+
+TEST(CslJsonReader, ItemsOfOtherPrograms) {
+  EXPECT_EQ(
+      dump(parse_bibliography(
+          R"([{"id":1,"type":"article-journal","title":"T","author":[{"family":"A"},{"literal":"others"}],
+      "issued":{"date-parts":[["2001","3"]]},"journalAbbreviation":"J.","volume":3,"categories":["x"]},
+      {"id":"broken", {}, {"id":"b","issued":{"raw":"2001-03-05"}}])")),
+      R"({"id":"1","type":"article-journal","author":[{"family":"A"}],"issued":{"date-parts":[[2001,3]]},"title":"T",)"
+      R"("container-title-short":"J.","volume":"3","custom":{"et-al":["author"]}} +categories=["x"])");
+}
+
 }  // namespace
 }  // namespace citegraph

@@ -47,10 +47,14 @@ TEST(CslJson, Items) {
        {T::book, "", "c. 1850", "T"},
        R"({"type":"book","issued":{"date-parts":[[1850]],"circa":true},"title":"T"})"},
       {"literal", {T::book, "", "in press", "T"}, R"({"type":"book","issued":{"literal":"in press"},"title":"T"})"},
-      {"no year", {T::book, "", "18 July", "T"}, R"({"type":"book","issued":{"literal":"XXXX-07-18"},"title":"T"})"},
+      {"no year",
+       {T::book, "", "18 July", "T"},
+       R"({"type":"book","issued":{"literal":"XXXX-07-18"},"title":"T",)"
+       R"("custom":{"dates":{"issued":{"start":[0,7,18,0]}}}})"},
       {"first published",
        {T::book, "", "2011 [1979]", "T"},
-       R"({"type":"book","issued":{"date-parts":[[2011]]},"original-date":{"date-parts":[[1979]]},"title":"T"})"},
+       R"({"type":"book","issued":{"date-parts":[[2011]]},"original-date":{"date-parts":[[1979]]},"title":"T",)"
+       R"("custom":{"dates":{"issued":{"start":[2011,0,0,0],"original":[1979,0,0,0]},"original-date":null}}})"},
       {"letter of the year, and what CSL has no place for",
        {T::article, "Alder, S., et al.", "1997a", "T", {{V::arxiv, "2101.00001"}}},
        R"({"type":"article","author":[{"family":"Alder","given":"S."}],"issued":{"date-parts":[[1997]]},"title":"T",)"

@@ -1,0 +1,380 @@
+#include "bibliography/ris.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bibliography/bibtex_date_reader.hpp"
+#include "bibliography/bibtex_dates.hpp"
+#include "bibliography/ris_tags.hpp"
+#include "bibliography/writers.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph::bibliography {
+namespace {
+
+// ---------------------------------------------------------------- reading
+
+struct RisLine {
+  std::string_view tag;  // two characters; empty for what continues the line before
+  TextSpan value;
+  TextSpan line;
+};
+
+bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+// "AU  - Upton, C.", with one blank or many around the hyphen.
+RisLine divide(std::string_view text, TextSpan line) {
+  const std::string_view bytes = slice(text, line);
+  RisLine result{{}, line, line};
+  if (bytes.size() < 3 || !is_upper(bytes[0]) || !(is_upper(bytes[1]) || is_digit(bytes[1]))) return result;
+  std::size_t at = 2;
+  while (at < bytes.size() && bytes[at] == ' ') ++at;
+  if (at == 2 || at > 6 || at >= bytes.size() || bytes[at] != '-') return result;
+  ++at;
+  if (at < bytes.size() && bytes[at] != ' ' && bytes[at] != '\t') return result;
+  while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\t')) ++at;
+  result.tag = bytes.substr(0, 2);
+  result.value.start = line.start + static_cast<std::uint32_t>(at);
+  return result;
+}
+
+std::vector<RisLine> lines_of(std::string_view text) {
+  std::vector<RisLine> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    std::size_t last = end;
+    while (last > begin && (text[last - 1] == ' ' || text[last - 1] == '\t')) --last;
+    std::size_t first = begin;
+    while (first < last && (text[first] == ' ' || text[first] == '\t')) ++first;
+    if (first < last)
+      lines.push_back(divide(text, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+// "von Last, First, Jr."; a trailing comma says that the name is not to be divided.
+Name read_name(std::string_view text) {
+  Name name;
+  if (text.ends_with(',')) {
+    name.literal = text::trim(text.substr(0, text.size() - 1));
+    return name;
+  }
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos) return parse_name(text);
+  std::string_view family = text::trim(text.substr(0, comma));
+  std::string_view given = text::trim(text.substr(comma + 1));
+  if (const std::size_t second = given.rfind(','); second != std::string_view::npos) {
+    name.suffix = text::trim(given.substr(second + 1));
+    given = text::trim(given.substr(0, second));
+  }
+  while (true) {  // words in small letters before the family name
+    const std::size_t blank = family.find(' ');
+    if (blank == std::string_view::npos || !text::is_lower(text::decode_at(family, 0).value)) break;
+    if (!name.non_dropping_particle.empty()) name.non_dropping_particle += ' ';
+    name.non_dropping_particle += family.substr(0, blank);
+    family = text::trim(family.substr(blank + 1));
+  }
+  name.family = family;
+  name.given = given;
+  return name;
+}
+
+// "2000/07/18/other"
+std::optional<Date> read_date(std::string_view text) {
+  text = text::trim(text);
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) {
+    if (text.empty()) return std::nullopt;
+    return read_bibtex_date(text, {}, {});
+  }
+  std::array<std::string_view, 4> parts{};
+  std::string_view rest = text;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const std::size_t end = i == 3 ? rest.size() : std::min(rest.find('/'), rest.size());
+    parts[i] = text::trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  if (!parts[3].empty() && is_digit(parts[3].front()))
+    if (std::optional<Date> exact = read_edtf_date(parts[3]); exact && exact->start) return exact;
+  std::optional<Date> date = read_bibtex_date(parts[0], parts[1], parts[2]);
+  if (date && date->start && date->start->month == 0 && !parts[3].empty())
+    if (const std::optional<Date> more = parse_date(parts[3])) date = merge(*date, *more);
+  return date;
+}
+
+class RisReader {
+ public:
+  explicit RisReader(Builder& builder) : builder_(builder), text_(builder.text()) {}
+
+  void read() {
+    for (const RisLine& line : lines_of(text_)) {
+      if (line.tag == "TY") {
+        if (open_) {
+          builder_.report("broken-entry", span_, "the record ends without ER");
+          entry_.broken = true;
+          close();
+        }
+        open_ = true;
+        span_ = line.line;
+        set_type(slice(text_, line.value));
+      } else if (!open_) {
+        builder_.skip(line.line, "text between entries");
+      } else if (line.tag == "ER") {
+        span_.end = line.line.end;
+        close();
+      } else {
+        span_.end = line.line.end;
+        take(line);
+      }
+    }
+    if (!open_) return;
+    builder_.report("broken-entry", span_, "the record ends without ER");
+    entry_.broken = true;
+    close();
+  }
+
+ private:
+  void set_type(std::string_view code) {
+    const auto row =
+        std::find_if(ris_types.begin(), ris_types.end(), [code](const RisType& each) { return each.code == code; });
+    if (row != ris_types.end()) {
+      entry_.work.type = row->type;
+    } else {
+      entry_.extra.push_back({"TY", std::string(code)});
+    }
+  }
+
+  void take(const RisLine& line) {
+    const std::string_view value = slice(text_, line.value);
+    if (line.tag.empty()) {  // goes on with the line before
+      if (last_ == nullptr) return builder_.skip(line.line, "text that is no field");
+      *last_ += ' ';
+      *last_ += value;
+      return;
+    }
+    last_ = nullptr;
+    if (value.empty()) return;
+    if (line.tag == "ID") {
+      entry_.work.key = value;
+    } else if (line.tag == "SP") {
+      first_page_ = value;
+    } else if (line.tag == "EP") {
+      last_page_ = value;
+    } else if (line.tag == "KW") {
+      keywords_ += (keywords_.empty() ? "" : "; ") + std::string(value);
+    } else if (line.tag == "PY" || line.tag == "Y1") {
+      if (year_.empty()) year_ = value;
+    } else if (line.tag == "DA") {
+      date_ = value;
+    } else if (line.tag == "Y2" || line.tag == "RD") {
+      entry_.work.set(DateVariable::accessed, read_date(value));
+    } else if (line.tag == "OP") {
+      entry_.work.set(DateVariable::original_date, read_date(value));
+    } else if (!take_name(line.tag, value)) {
+      take_text(line.tag, value);
+    }
+  }
+
+  bool take_name(std::string_view tag, std::string_view value) {
+    const auto row =
+        std::find_if(ris_names.begin(), ris_names.end(), [tag](const RisNames& each) { return each.tag == tag; });
+    if (row == ris_names.end()) return false;
+    std::vector<Name>& list = names_[static_cast<std::size_t>(row->variable)];
+    if (value == "et al." || value == "others") {
+      entry_.work.set_others(row->variable, true);
+    } else if (Name name = read_name(value); name != Name{}) {
+      list.push_back(std::move(name));
+    }
+    return true;
+  }
+
+  void take_text(std::string_view tag, std::string_view value) {
+    const auto row =
+        std::find_if(ris_texts.begin(), ris_texts.end(), [tag](const RisText& each) { return each.tag == tag; });
+    if (row != ris_texts.end()) {
+      std::string& text = texts_[static_cast<std::size_t>(row->variable)];
+      if (text.empty() || row->variable == Variable::note) {
+        if (!text.empty()) text += ' ';
+        text += value;
+        last_ = &text;
+        return;
+      }
+      if (text == value) return;
+    }
+    entry_.extra.push_back({std::string(tag), std::string(value)});
+    last_ = &entry_.extra.back().text;
+  }
+
+  void close() {
+    Work& work = entry_.work;
+    if (const std::string_view serial = texts_[static_cast<std::size_t>(Variable::isbn)];
+        !serial.empty() && texts_[static_cast<std::size_t>(Variable::issn)].empty() && is_valid_issn(serial))
+      std::swap(texts_[static_cast<std::size_t>(Variable::isbn)], texts_[static_cast<std::size_t>(Variable::issn)]);
+    for (std::size_t i = 0; i < texts_.size(); ++i)
+      if (!texts_[i].empty()) work.set(static_cast<Variable>(i), std::move(texts_[i]));
+    for (std::size_t i = 0; i < names_.size(); ++i)
+      if (!names_[i].empty()) work.set(static_cast<NameVariable>(i), std::move(names_[i]));
+    if (!first_page_.empty() || !last_page_.empty()) {
+      const bool whole = last_page_.empty() || first_page_.find('-') != std::string::npos || first_page_ == last_page_;
+      work.set(Variable::page, whole ? first_page_ : first_page_ + "-" + last_page_);
+    }
+    if (!keywords_.empty()) work.set(Variable::keyword, keywords_);
+    std::optional<Date> issued = read_date(date_);
+    if (!issued || !issued->has_year()) {
+      const std::optional<Date> year = read_date(year_);
+      issued = year ? merge(*year, issued ? *issued : Date{}) : issued;
+    } else if (year_.size() == 5 && year_.back() >= 'a' && year_.back() <= 'z') {
+      issued->suffix = year_.back();
+    }
+    work.set(DateVariable::issued, std::move(issued));
+    builder_.add(std::move(entry_), span_);
+    entry_ = {};
+    texts_ = {};
+    names_ = {};
+    first_page_.clear();
+    last_page_.clear();
+    keywords_.clear();
+    year_.clear();
+    date_.clear();
+    last_ = nullptr;
+    open_ = false;
+  }
+
+  Builder& builder_;
+  std::string_view text_;
+  bool open_ = false;
+  TextSpan span_;
+  BibliographyEntry entry_;
+  std::array<std::string, static_cast<std::size_t>(Variable::arxiv) + 1> texts_;
+  std::array<std::vector<Name>, static_cast<std::size_t>(NameVariable::reviewed_author) + 1> names_;
+  std::string first_page_, last_page_, keywords_, year_, date_;
+  std::string* last_ = nullptr;  // what a line without a tag goes on with
+};
+
+// ---------------------------------------------------------------- writing
+
+// One line: white space and control characters as single blanks.
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const text::CodePoint c = text::decode_at(text, i);
+    const bool blank = c.value < 0x20 || c.value == 0x7F || (c.value >= 0x80 && c.value < 0xA0) ||
+                       (text::is_space(c.value) && c.value != 0xA0);
+    if (!blank) {
+      text::append(out, c.value);
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+    i += c.size;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string name_line(const Name& name) {
+  if (name.is_literal()) {
+    const std::string line = one_line(name.literal);
+    const Name again = read_name(line);
+    return line.empty() || again.literal == line ? line : line + ",";
+  }
+  std::string line = one_line(name.cited_form());
+  const std::string given = one_line(name.given + (name.dropping_particle.empty() ? "" : " " + name.dropping_particle));
+  const std::string suffix = one_line(name.suffix);
+  if (line.empty()) return given.empty() ? suffix : given + ",";
+  if (line.find(',') != std::string::npos || (given.empty() && !suffix.empty()))
+    return line + " " + given + " " + suffix + ",";
+  if (!given.empty() || !suffix.empty()) line += ", " + given;
+  if (!suffix.empty()) line += ", " + suffix;
+  if (given.empty() && suffix.empty() && read_name(line).is_literal()) line += ",";
+  return line;
+}
+
+std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+// "2000/07/18/", with all of it in EDTF behind where the parts do not say it.
+std::string date_line(const Date& date) {
+  if (!date.has_year()) return {};
+  const CalendarDate& day = *date.start;
+  std::string line = day.year > 0 ? std::to_string(day.year) : std::string();
+  while (line.size() < 4) line.insert(0, "0");
+  line += '/';
+  if (day.month >= 1 && day.month <= 12) line += two_digits(day.month);
+  line += '/';
+  if (day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31) line += two_digits(day.day);
+  line += '/';
+  if (date.end || date.circa || day.season != 0 || day.year < 0) line += edtf_date(date);
+  return line;
+}
+
+}  // namespace
+
+bool looks_like_ris(std::string_view text) {
+  constexpr std::size_t looked_at = 1 << 14;
+  for (const RisLine& line : lines_of(text.substr(0, looked_at)))
+    if (!line.tag.empty()) return line.tag == "TY";
+  return false;
+}
+
+void read_ris(Builder& builder) { RisReader(builder).read(); }
+
+void write_ris(std::ostream& out, const EntriesToWrite& what) {
+  const auto& [entries, keys, options] = what;
+  const auto put = [&out](std::string_view tag, std::string_view text) {
+    if (const std::string line = one_line(text); !line.empty()) out << tag << "  - " << line << "\r\n";
+  };
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Work& work = entries[i]->work;
+    const auto type =
+        std::find_if(ris_types.begin(), ris_types.end(), [&](const RisType& row) { return row.type == work.type; });
+    out << "TY  - " << (type == ris_types.end() ? "GEN" : type->code) << "\r\n";
+    put("ID", keys[i]);
+    for (const auto& [variable, names] : work.names()) {
+      const auto row = std::find_if(ris_names.begin(), ris_names.end(),
+                                    [&](const RisNames& each) { return each.variable == variable; });
+      for (const Name& name : names) put(row->tag, name_line(name));
+      if (work.has_others(variable)) put(row->tag, "et al.");
+    }
+    if (const Date* issued = work.get(DateVariable::issued)) {
+      if (issued->has_year()) put("PY", std::to_string(issued->year()) + one_line(issued->suffix));
+      if (!issued->has_year()) put("PY", issued->literal.empty() ? to_string(*issued) : issued->literal);
+      put("DA", date_line(*issued));
+    }
+    if (const Date* accessed = work.get(DateVariable::accessed)) put("Y2", date_line(*accessed));
+    if (const Date* original = work.get(DateVariable::original_date)) put("OP", date_line(*original));
+    const std::string_view serial = work.get(Variable::isbn);
+    for (const auto& [variable, text] : work.texts()) {
+      if (variable == Variable::page) {
+        // A simple range is two fields.
+        const std::size_t hyphen = text.find('-');
+        const bool simple = hyphen != std::string::npos && hyphen > 0 && hyphen + 1 < text.size() &&
+                            text.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") ==
+                                std::string::npos &&
+                            text.find('-', hyphen + 1) == std::string::npos &&
+                            text.substr(0, hyphen) != text.substr(hyphen + 1);
+        put("SP", simple ? std::string_view(text).substr(0, hyphen) : std::string_view(text));
+        if (simple) put("EP", std::string_view(text).substr(hyphen + 1));
+      } else if (variable == Variable::keyword) {
+        put("KW", text);
+      } else if (variable == Variable::issn && serial.empty()) {
+        put("SN", text);
+      } else {
+        const auto row = std::find_if(ris_texts.begin(), ris_texts.end(),
+                                      [&](const RisText& each) { return each.variable == variable; });
+        if (row != ris_texts.end()) put(row->tag, text);
+      }
+    }
+    for (const ExtraField& field : entries[i]->extra)
+      if (field.name.size() == 2 && is_upper(field.name[0]) && (is_upper(field.name[1]) || is_digit(field.name[1])) &&
+          field.name != "TY")
+        put(field.name, field.text);
+    out << "ER  - \r\n\r\n";
+  }
+}
+
+}  // namespace citegraph::bibliography
