@@ -301,6 +301,7 @@ std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std:
 std::string date_line(const Date& date) {
   if (!date.has_year()) return {};
   const CalendarDate& day = *date.start;
+  if (day.month == 0 && day.season == 0 && day.year > 0 && !date.end && !date.circa) return {};  // PY says it
   std::string line = day.year > 0 ? std::to_string(day.year) : std::string();
   while (line.size() < 4) line.insert(0, "0");
   line += '/';
@@ -310,6 +311,12 @@ std::string date_line(const Date& date) {
   line += '/';
   if (date.end || date.circa || day.season != 0 || day.year < 0) line += edtf_date(date);
   return line;
+}
+
+// Where no other field tells the year.
+std::string accessed_line(const Date& date) {
+  const std::string line = date_line(date);
+  return line.empty() && date.has_year() ? std::to_string(date.year()) : line;
 }
 
 }  // namespace
@@ -345,8 +352,8 @@ void write_ris(std::ostream& out, const EntriesToWrite& what) {
       if (!issued->has_year()) put("PY", issued->literal.empty() ? to_string(*issued) : issued->literal);
       put("DA", date_line(*issued));
     }
-    if (const Date* accessed = work.get(DateVariable::accessed)) put("Y2", date_line(*accessed));
-    if (const Date* original = work.get(DateVariable::original_date)) put("OP", date_line(*original));
+    if (const Date* accessed = work.get(DateVariable::accessed)) put("Y2", accessed_line(*accessed));
+    if (const Date* original = work.get(DateVariable::original_date)) put("OP", accessed_line(*original));
     const std::string_view serial = work.get(Variable::isbn);
     for (const auto& [variable, text] : work.texts()) {
       if (variable == Variable::page) {
