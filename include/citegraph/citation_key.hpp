@@ -39,7 +39,8 @@ CITEGRAPH_API void assign_keys(std::span<Work> works);
 /// The keys of works that come one by one and are not kept: those that `assign_keys` would give to all of them at once.
 ///
 ///     KeyList list;
-///     for (const std::string& text : texts) list.add(parse_reference(text).works[0]);
+///     for (const char* text : {"Ash, J. (1990). The Nile. Oslo: Holm.", "Oak, P. (1995). The Ob. Oslo: Holm."})
+///       list.add(parse_reference(text).works[0]);
 ///     const std::vector<std::string> keys = list.keys();
 class CITEGRAPH_API KeyList {
  public:

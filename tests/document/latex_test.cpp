@@ -16,7 +16,9 @@ void expect_keys_in_place(const Document& document) {
   for (const TaggedCitation& citation : document.tagged_citations) {
     const SourceSpan place = document.map.to_source(citation.span);
     const std::string_view bytes = document.source_of(place.file).substr(place.start, place.size());
-    if (!bytes.starts_with('\\')) EXPECT_EQ(bytes, slice(document.text, citation.span));
+    if (!bytes.starts_with('\\')) {
+      EXPECT_EQ(bytes, slice(document.text, citation.span));
+    }
   }
 }
 
