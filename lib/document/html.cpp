@@ -174,7 +174,15 @@ class Converter {
 
   void characters(TextSpan span) {
     if (in_title_) return add_title(span);
-    if (!is_hidden()) builder_.characters(slice(text_, span), span.start);
+    if (is_hidden()) return;
+    // References are those of XML too; a bracket that begins no tag is text.
+    for (std::uint32_t at = span.start; at < span.end;) {
+      const std::size_t bracket = slice(text_, {at, span.end}).find('<');
+      const std::uint32_t end = bracket == std::string_view::npos ? span.end : at + static_cast<std::uint32_t>(bracket);
+      builder_.characters(slice(text_, {at, end}), at);
+      if (end < span.end) builder_.text("<", end);
+      at = end + 1;
+    }
   }
 
   void add_title(TextSpan span) { title_ += decode_references(slice(text_, span)); }
@@ -203,9 +211,7 @@ class Converter {
     if (element.entry) {
       if (is_block(name)) builder_.put(" ", token.span.start);
     } else if (target != nullptr && targets_.is_note(*target)) {
-      builder_.open("fn", {{"id", *target}});
-      builder_.open("p");
-      return;
+      return builder_.open("fn", {{"id", *target}});
     } else if (emit_block(token, element)) {
       return;
     }

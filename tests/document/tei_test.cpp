@@ -54,15 +54,15 @@ constexpr Case cases[] = {
      "<body><p>A <ref target=\"#x\">Lee</ref>.</p></body><back><listBibl><head>Works</head><biblStruct xml:id=\"x\">"
      "<monogr><author>Lee, Anna</author><title level=\"m\">Of ships</title><imprint><publisher>Sea Press</publisher>"
      "<date>1999</date></imprint></monogr></biblStruct></listBibl></back>",
-     "paragraph|A Lee.\nheading 2|Works\nitem 1|Lee, Anna (1999) Of ships. Sea Press.\n",
-     "entry x\n  book author=Lee,Anna~Lee, Anna; title=Of ships; publisher=Sea Press; date=1999\ncites x|Lee\n"},
+     "paragraph|A Lee.\nheading 2|Works\nitem 1|Lee, Anna (1999). Of ships. Sea Press.\n",
+     "entry x\n  book author=Lee,Anna; title=Of ships; publisher=Sea Press; date=1999\ncites x|Lee\n"},
     {"entries of text",
      "<body><p>A <ref target=\"#x #y\">both</ref>.</p></body><back><listBibl><bibl xml:id=\"x\"><author>Lee, "
      "A.</author>: "
      "<title level=\"a\">Ships</title>, <title level=\"j\">Sea</title> <biblScope unit=\"volume\">3</biblScope>, "
      "<date>2001</date>.</bibl><bibl xml:id=\"y\">Diaz.</bibl></listBibl></back>",
      "paragraph|A both.\nheading 2|References\nitem 1|Lee, A.: Ships, Sea 3, 2001.\nitem 1|Diaz.\n",
-     "entry x\n  document author=Lee,A.~Lee, A.; title=Ships; container-title=Sea; volume=3; date=2001\nentry y\n"
+     "entry x\n  document author=Lee,A.; title=Ships; container-title=Sea; volume=3; date=2001\nentry y\n"
      "  document\ncites x y|both\n"},
 };
 
