@@ -38,7 +38,8 @@ std::vector<std::string> render_all(const RefsFormat& format, std::span<const Re
 void merge(std::span<Record> records) {
   std::vector<citegraph::Work> works;
   for (const Record& record : records)
-    works.push_back(record.is_blank() || record.reference.works.empty() ? citegraph::Work{} : record.reference.works.front());
+    works.push_back(record.is_blank() || record.reference.works.empty() ? citegraph::Work{}
+                                                                        : record.reference.works.front());
   const std::vector<std::uint32_t> same_as = citegraph::find_same_works(works).same_as;
   for (std::size_t i = 0; i < records.size(); ++i) {
     records[i].same_as = same_as[i];

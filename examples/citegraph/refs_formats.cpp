@@ -37,9 +37,7 @@ class Lines : public RefsFormat {
 // The same records in one object.
 class Json final : public Lines {
  public:
-  explicit Json(std::ostream& out) : Lines(out) {
-    out_ << R"({"schema":1,"offsets":"utf-8 bytes","references":[)";
-  }
+  explicit Json(std::ostream& out) : Lines(out) { out_ << R"({"schema":1,"offsets":"utf-8 bytes","references":[)"; }
   void take(std::span<std::string> rendered) override {
     for (std::string& line : rendered) {
       line.pop_back();

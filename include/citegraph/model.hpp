@@ -32,7 +32,7 @@ class Model {
   [[nodiscard]] const Private& parts() const noexcept { return *parts_; }  ///< For the library.
 
  private:
-  explicit Model(std::unique_ptr<const Private> parts) noexcept;
+  CITEGRAPH_API explicit Model(std::unique_ptr<const Private> parts) noexcept;
   std::unique_ptr<const Private> parts_;
 };
 

@@ -25,9 +25,9 @@ struct Limits {
   std::uint64_t bytes = 256ULL << 20;  ///< Size of one file; checked before reading. Never more than 1 GiB.
 };
 
-/// Gives the bytes of a file that a document names: its bibliography, a part that LaTeX's `\\input` takes in. The path is
-/// as seen from the document's folder, with "/" between its parts, and never leads out of it. Nothing where there is no
-/// such file.
+/// Gives the bytes of a file that a document names: its bibliography, a part that LaTeX's `\\input` takes in. The path
+/// is as seen from the document's folder, with "/" between its parts, and never leads out of it. Nothing where there is
+/// no such file.
 using CompanionReader = std::function<std::optional<std::string>(const std::string& path)>;
 
 /// How files and texts are read; every entry point takes these.

@@ -30,7 +30,7 @@ struct SarifOptions {
 /// code points, bytes), a fix where there is a suggestion.
 CITEGRAPH_API void write_sarif(std::ostream& out, std::span<const Paper> papers, const SarifOptions& options = {});
 
-/// One line a finding: `::warning file=paper.md,line=21,col=292,endLine=...,title=year-mismatch::message`.
+/// One workflow command a finding, on a line of its own: severity, file, line, column, the code as title, the message.
 CITEGRAPH_API void write_github_annotations(std::ostream& out, std::span<const Diagnostic> findings);
 
 }  // namespace citegraph

@@ -6,8 +6,8 @@
 ///
 ///     [see @marlow1998, p. 3]      \\citep[see][p. 3]{marlow1998}    a TaggedCitation of "marlow1998" by its key
 ///
-/// JATS, TEI, HTML and DOCX tag both, LaTeX and Pandoc's Markdown the citations. `find_references` and `find_citations` take what is tagged as it is, and read from the text only
-/// what is not.
+/// JATS, TEI and HTML tag both, LaTeX and Pandoc's Markdown the citations. `find_references` and `find_citations` take
+/// what is tagged as it is, and read from the text only what is not.
 #pragma once
 
 #include <cstdint>

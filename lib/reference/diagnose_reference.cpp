@@ -34,9 +34,7 @@ std::vector<Finding> findings_of(std::string_view text, const Reference& referen
 namespace {
 
 // The first damaged place: bytes that are no UTF-8, or what a reader put in their place.
-std::size_t find_damage(std::string_view text) {
-  return std::min(text::find_invalid(text), text.find("\xEF\xBF\xBD"));
-}
+std::size_t find_damage(std::string_view text) { return std::min(text::find_invalid(text), text.find("\xEF\xBF\xBD")); }
 
 std::uint32_t code_points_before(std::string_view text, std::size_t offset) {
   std::uint32_t count = 0;

@@ -45,8 +45,9 @@ std::size_t rule_size(std::string_view text) noexcept {
   return width >= least_width ? at : 0;
 }
 
-constexpr std::array<std::string_view, 14> words = {"ders", "dies", "dieselbe", "derselbe", "idem", "eadem", "id",
-                                                    "ead",  "iid",  "eid",      "le même",  "lo stesso", "el mismo", "o mesmo"};
+constexpr std::array<std::string_view, 14> words = {"ders",    "dies",      "dieselbe", "derselbe", "idem",
+                                                    "eadem",   "id",        "ead",      "iid",      "eid",
+                                                    "le même", "lo stesso", "el mismo", "o mesmo"};
 
 // "Ders.," "Idem," "ID.:" -- a full name may begin so too: only what punctuation or a bracket follows is the mark.
 std::size_t word_size(std::string_view text) noexcept {
@@ -65,11 +66,12 @@ std::size_t word_size(std::string_view text) noexcept {
 }
 
 std::size_t with_punctuation(std::string_view text, std::size_t size) noexcept {
-  while (size < text.size() && (text[size] == '.' || text[size] == ',' || text[size] == ':' || text[size] == ' ')) ++size;
+  while (size < text.size() && (text[size] == '.' || text[size] == ',' || text[size] == ':' || text[size] == ' '))
+    ++size;
   return size;
 }
 
-constexpr std::array<std::string_view, 10> editor_marks = {"ed ",   "eds ",  "editor", "hrsg",  "hg ",
+constexpr std::array<std::string_view, 10> editor_marks = {"ed ",  "eds ",  "editor", "hrsg",  "hg ",
                                                            "org ", "orgs ", "dir ",   "coord", "a cura"};
 
 bool opens_with_editor_mark(std::string_view text) {

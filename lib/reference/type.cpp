@@ -123,11 +123,32 @@ Found by_words_around(const Evidence& e) {
   if (contains_any(words, {" dissertation abstracts "}) || contains_any(e.container, {" dissertation abstracts "}))
     return WorkType::thesis;
   if (e.has(Variable::container_title) && e.numbered() && e.has(Variable::page)) return std::nullopt;
-  if (any_of_words(words, {"phd thesis", "ph d thesis", "phd dissertation", "ph d dissertation", "doctoral dissertation",
-                           "doctoral thesis", "master s thesis", "masters thesis", "ma thesis", "msc thesis", "diss",
-                           "dissertation", "dissertacao", "tese de doutorado", "tese", "tesis doctoral", "these de doctorat",
-                           "these", "tesi di dottorato", "tesi di laurea", "diplomarbeit", "habilitationsschrift",
-                           "masterarbeit", "bachelorarbeit", "trabalho de conclusao de curso", "monografia"}))
+  if (any_of_words(words, {"phd thesis",
+                           "ph d thesis",
+                           "phd dissertation",
+                           "ph d dissertation",
+                           "doctoral dissertation",
+                           "doctoral thesis",
+                           "master s thesis",
+                           "masters thesis",
+                           "ma thesis",
+                           "msc thesis",
+                           "diss",
+                           "dissertation",
+                           "dissertacao",
+                           "tese de doutorado",
+                           "tese",
+                           "tesis doctoral",
+                           "these de doctorat",
+                           "these",
+                           "tesi di dottorato",
+                           "tesi di laurea",
+                           "diplomarbeit",
+                           "habilitationsschrift",
+                           "masterarbeit",
+                           "bachelorarbeit",
+                           "trabalho de conclusao de curso",
+                           "monografia"}))
     return WorkType::thesis;
   const Found told = told_by(words);
   if (!told) return std::nullopt;
@@ -141,8 +162,8 @@ Found by_words_around(const Evidence& e) {
 
 // "ISO 9001:2015", "DIN EN 1992-1-1", "ASTM D638", "RFC 2616", "NBR 6023": a body and a number.
 constexpr std::array<std::string_view, 26> standard_bodies = {
-    "iso", "iec",  "ansi",  "astm",  "din", "en",  "bs",   "ieee", "nbr", "abnt", "rfc",    "onorm", "jis",
-    "uni", "nf",   "gost",  "itu",   "etsi", "sae", "asme", "vdi",  "nist", "gb", "snv",    "cen",   "fips"};
+    "iso", "iec", "ansi", "astm", "din",  "en",  "bs",   "ieee", "nbr",  "abnt", "rfc", "onorm", "jis",
+    "uni", "nf",  "gost", "itu",  "etsi", "sae", "asme", "vdi",  "nist", "gb",   "snv", "cen",   "fips"};
 
 bool is_standard_number(std::string_view words) {
   std::size_t bodies = 0;
@@ -184,7 +205,8 @@ bool names_parties(std::string_view head) {
 
 Found by_law(const Evidence& e) {
   const std::string head = padded(e.cues.head);
-  const bool in_journal = e.has(Variable::issue) || (e.has(Variable::title) && e.person && e.has(Variable::container_title));
+  const bool in_journal =
+      e.has(Variable::issue) || (e.has(Variable::title) && e.person && e.has(Variable::container_title));
   if (!in_journal && names_parties(e.cues.head)) return WorkType::legal_case;
   if (!in_journal && any_of_words(head, {"bgh", "bverfg", "bverwg", "eugh", "case c", "urteil vom", "beschluss vom",
                                          "supremo tribunal federal", "stf", "stj", "acordao"}))
@@ -199,21 +221,46 @@ Found by_law(const Evidence& e) {
     if (starts(words, {"treaty", "the treaty", "convention on", "convention for", "protocol to", "agreement between",
                        "agreement on", "tratado", "vertrag"}))
       return WorkType::treaty;
-    if (starts(words, {"lei", "decreto", "ley", "loi", "gesetz", "legge", "law of", "law no", "act of", "constitution of",
-                       "constituicao", "directive", "regulation eu", "regulation ec", "regulation no", "richtlinie",
-                       "verordnung", "decree", "medida provisoria", "portaria", "resolucao", "real decreto",
-                       "council directive", "decreto lei", "lei complementar", "pub l", "public law"}))
+    if (starts(words, {"lei",
+                       "decreto",
+                       "ley",
+                       "loi",
+                       "gesetz",
+                       "legge",
+                       "law of",
+                       "law no",
+                       "act of",
+                       "constitution of",
+                       "constituicao",
+                       "directive",
+                       "regulation eu",
+                       "regulation ec",
+                       "regulation no",
+                       "richtlinie",
+                       "verordnung",
+                       "decree",
+                       "medida provisoria",
+                       "portaria",
+                       "resolucao",
+                       "real decreto",
+                       "council directive",
+                       "decreto lei",
+                       "lei complementar",
+                       "pub l",
+                       "public law"}))
       return WorkType::legislation;
   }
-  if (any_of_words(e.cues.words + e.title, {"u s c", "usc", "pub l", "pub l no", "stat", "bgbl", "diario oficial da uniao",
-                                            "official journal of the european union", "cfr", "c f r"}) &&
+  if (any_of_words(e.cues.words + e.title,
+                   {"u s c", "usc", "pub l", "pub l no", "stat", "bgbl", "diario oficial da uniao",
+                    "official journal of the european union", "cfr", "c f r"}) &&
       any_of_words(e.title + head, {"act", "law", "code", "gesetz", "regulation", "directive", "lei", "decreto"}))
     return WorkType::legislation;
   // "Data Protection Act 1998", "Clean Air Act of 1970", "Children Act"
   const std::size_t act = e.title.rfind(" act ");
   if (act != std::string::npos && act > 0 && !e.has(Variable::container_title) && !e.has(Variable::publisher)) {
     const std::string_view behind = std::string_view(e.title).substr(act + 5);
-    if (behind.empty() || behind.starts_with("of ") || behind.find_first_not_of("0123456789 ") == std::string_view::npos)
+    if (behind.empty() || behind.starts_with("of ") ||
+        behind.find_first_not_of("0123456789 ") == std::string_view::npos)
       return WorkType::legislation;
   }
   return std::nullopt;
@@ -223,10 +270,11 @@ bool is_proceedings(const Evidence& e) {
   const std::uint32_t classes = classes_in(e.work.get(Variable::container_title));
   if (!has_class(classes, WordClass::conference)) return false;
   // "Proceedings of the National Academy of Sciences, 107": an academy's journal
-  const bool meeting = contains_any(e.container, {"conference", "symposium", "workshop", "congress", "meeting", " conf ",
-                                                  " symp ", "kongress", "tagung", "colloquium", "simposio", "seminario",
-                                                  "congresso", "congreso", "encontro", "convegno", "colloque", "jornadas",
-                                                  "anais do", "anais eletronicos", "conferencia", "konferenz"});
+  const bool meeting = contains_any(
+      e.container,
+      {"conference", "symposium",  "workshop", "congress",          "meeting",     " conf ",   " symp ",   "kongress",
+       "tagung",     "colloquium", "simposio", "seminario",         "congresso",   "congreso", "encontro", "convegno",
+       "colloque",   "jornadas",   "anais do", "anais eletronicos", "conferencia", "konferenz"});
   return meeting || !e.has(Variable::volume);
 }
 
@@ -247,25 +295,51 @@ Found by_container(const Evidence& e) {
   const std::uint32_t classes = classes_in(e.work.get(Variable::container_title));
   const bool numbered = e.numbered();
   const bool published = e.published() || e.has(Variable::isbn);
-  if (any_of_words(e.container, {"arxiv", "arxiv preprint", "corr", "biorxiv", "medrxiv", "psyarxiv", "chemrxiv", "ssrn",
-                                 "ssrn electronic journal", "research square", "osf preprints", "socarxiv", "hal"}))
+  if (any_of_words(e.container,
+                   {"arxiv", "arxiv preprint", "corr", "biorxiv", "medrxiv", "psyarxiv", "chemrxiv", "ssrn",
+                    "ssrn electronic journal", "research square", "osf preprints", "socarxiv", "hal"}))
     return WorkType::article;
   if (is_proceedings(e)) return WorkType::paper_conference;
   const bool reference_work = contains_any(e.container, {"encyclop", "enciclop", "enzyklop", "lexikon", "wikipedia"}) &&
                               !contains_any(e.container, {" journal "});
   if (reference_work && !e.has(Variable::issue)) return WorkType::entry_encyclopedia;
-  if (!e.has(Variable::issue) && contains_any(e.container, {" dictionary ", " dizionario ", " diccionario ", " dicionario ",
-                                                            " dictionnaire ", "worterbuch ", " oxford dnb "}))
+  if (!e.has(Variable::issue) &&
+      contains_any(e.container, {" dictionary ", " dizionario ", " diccionario ", " dicionario ", " dictionnaire ",
+                                 "worterbuch ", " oxford dnb "}))
     return WorkType::entry_dictionary;
   if (e.has(NameVariable::editor)) return WorkType::chapter;
   if (any_of_words(e.container, {"blog", "weblog", "medium", "wordpress"})) return WorkType::post_weblog;
   if (is_web_site(e.container)) return WorkType::webpage;
   const bool journal = has_class(classes, WordClass::journal);
-  const bool magazine = any_of_words(
-      e.container, {"magazine", "time", "newsweek", "the economist", "economist", "der spiegel", "wired", "the new yorker",
-                    "new yorker", "scientific american", "new scientist", "the atlantic", "atlantic monthly", "forbes",
-                    "fortune", "veja", "epoca", "harper s", "vanity fair", "the nation", "the spectator", "fast company",
-                    "national geographic", "rolling stone", "l espresso", "businessweek", "stern", "focus", "le point"});
+  const bool magazine = any_of_words(e.container, {"magazine",
+                                                   "time",
+                                                   "newsweek",
+                                                   "the economist",
+                                                   "economist",
+                                                   "der spiegel",
+                                                   "wired",
+                                                   "the new yorker",
+                                                   "new yorker",
+                                                   "scientific american",
+                                                   "new scientist",
+                                                   "the atlantic",
+                                                   "atlantic monthly",
+                                                   "forbes",
+                                                   "fortune",
+                                                   "veja",
+                                                   "epoca",
+                                                   "harper s",
+                                                   "vanity fair",
+                                                   "the nation",
+                                                   "the spectator",
+                                                   "fast company",
+                                                   "national geographic",
+                                                   "rolling stone",
+                                                   "l espresso",
+                                                   "businessweek",
+                                                   "stern",
+                                                   "focus",
+                                                   "le point"});
   if (magazine && !journal && !(numbered && e.has(Variable::issue) && !is_dated_to_the_day(e.work)))
     return WorkType::article_magazine;
   const bool news = has_class(classes, WordClass::news) && !journal;
@@ -316,8 +390,8 @@ Found by_publication(const Evidence& e) {
 }
 
 // In the order in which they are asked.
-constexpr std::array<Found (*)(const Evidence&), 6> rules = {by_genre, by_standard,  by_law,
-                                                            by_words_around, by_container, by_publication};
+constexpr std::array<Found (*)(const Evidence&), 6> rules = {by_genre,        by_standard,  by_law,
+                                                             by_words_around, by_container, by_publication};
 
 bool is_person_among(std::span<const Name> names) {
   return std::any_of(names.begin(), names.end(), [](const Name& name) { return !name.is_literal(); });
@@ -326,7 +400,8 @@ bool is_person_among(std::span<const Name> names) {
 bool ends_in_word_in(std::string_view before) {
   const std::string words = text::fold_words(before.size() > 12 ? before.substr(before.size() - 12) : before);
   const std::size_t blank = words.rfind(' ');
-  const std::string_view last = blank == std::string::npos ? std::string_view(words) : std::string_view(words).substr(blank + 1);
+  const std::string_view last =
+      blank == std::string::npos ? std::string_view(words) : std::string_view(words).substr(blank + 1);
   return last == "in" || last == "em" || last == "dans" || last == "en" || last == "nel";
 }
 
@@ -346,9 +421,10 @@ TypeCues cues_of(std::string_view text, std::span<const Segment> segments, bool 
   for (const Segment& segment : segments) {
     if (segment.label == Label::container_title && ends_in_word_in(text.substr(0, segment.span.start)))
       cues.in_before_container = true;
-    const bool named = segment.label == Label::author || segment.label == Label::editor || segment.label == Label::title ||
-                       segment.label == Label::container_title || segment.label == Label::collection_title ||
-                       segment.label == Label::url || segment.label == Label::doi || segment.label == Label::publisher;
+    const bool named = segment.label == Label::author || segment.label == Label::editor ||
+                       segment.label == Label::title || segment.label == Label::container_title ||
+                       segment.label == Label::collection_title || segment.label == Label::url ||
+                       segment.label == Label::doi || segment.label == Label::publisher;
     if (!named || segment.span.start < at) continue;
     add_until(segment.span.start);
     at = segment.span.end;

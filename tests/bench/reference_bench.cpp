@@ -2,9 +2,9 @@
 //
 //     cmake --preset release && cmake --build --preset release --target bench_reference && bench_reference
 //
-// The references are the lists of data/references, in nine styles and six languages. `read` goes from the string to the work
-// with confidences, with the threads told; `long_string` is one "reference" of the length told, whose time grows with
-// the length; `load` is what starting costs: reading, checking and preparing a model.
+// The references are the lists of data/references, in nine styles and six languages. `read` goes from the string to the
+// work with confidences, with the threads told; `long_string` is one "reference" of the length told, whose time grows
+// with the length; `load` is what starting costs: reading, checking and preparing a model.
 #include <algorithm>
 #include <atomic>
 #include <benchmark/benchmark.h>

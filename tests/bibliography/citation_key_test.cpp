@@ -118,9 +118,8 @@ TEST(KeyList, GivesTheKeysOfAllAtOnce) {
   std::vector<Work> works;
   for (int i = 0; i < 60; ++i) {
     const std::string title = i % 5 == 0 ? "" : "Tides of the Northern Sea " + std::to_string(i % 7);
-    works.push_back(make_work({.authors = i % 3 == 0 ? "" : "Alder, S.",
-                               .year = i % 2 == 0 ? "1992" : "",
-                               .title = title.c_str()}));
+    works.push_back(make_work(
+        {.authors = i % 3 == 0 ? "" : "Alder, S.", .year = i % 2 == 0 ? "1992" : "", .title = title.c_str()}));
   }
   works[7].key = "Twice";
   KeyList list;

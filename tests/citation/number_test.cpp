@@ -101,18 +101,6 @@ TEST(Number, RaisedThatLostItsSuperscript) {
   for (const Row& row : rows) EXPECT_EQ(found_in(row.text, numbered(6)), row.found) << row.trait;
 }
 
-TEST(Key, OfPandocInMarkdown) {
-  MadePaper paper(
-      "Known [@Ast94; see @BCD+00, p. 5]. As @Ast94 says, mail@Ast94 not, [@nobody] missing.",
-      {made_entry({"Aster, P."}, "1994", "Gardens", "Ast94"), made_entry({"Birch, K."}, "2000", "Woods", "BCD+00")});
-  paper.document.format = Format::markdown;
-  std::vector<std::string> found;
-  for (const Citation& citation : paper.link())
-    found.push_back(citation.key + ' ' + std::string(to_string(citation.targets[0].status)) + ' ' +
-                    citation.targets[0].locator);
-  EXPECT_EQ(found, (std::vector<std::string>{"Ast94 linked ", "BCD+00 linked 5", "Ast94 linked ", "nobody missing "}));
-}
-
 TEST(Key, OfTheList) {
   const std::vector<MadeEntry> entries = {made_entry({"Aster, P."}, "1994", "Gardens", "Ast94"),
                                           made_entry({"Birch, K."}, "2000", "Woods", "BCD+00")};

@@ -311,7 +311,7 @@ TEST_F(CommandTest, ReadsJats) {
 
 TEST_F(CommandTest, BrokenXmlIsNamedWithItsPlace) {
   put("broken.xml", "<article>\n <body>\n  <p>text\n");
-  put("other.xml", "<TEI/>");
+  put("other.xml", "<svg/>");
   EXPECT_EQ(run("read broken.xml").err, "citegraph: broken.xml:3:3: the element \"p\" is never closed\n");
   EXPECT_EQ(run("read other.xml").exit_code, 2);
   EXPECT_EQ(run("read - --from jats", "<article><body/></article>").exit_code, 0);
@@ -392,9 +392,12 @@ TEST_F(CommandTest, WhatCannotBeReadIsNamed) {
   put("large.md", paper);
   ASSERT_EQ(::mkfifo((folder_ / "pipe.md").c_str(), 0600), 0);
   const std::vector<UsageRow> rows = {
-      {"missing", "read nowhere.md", "nowhere.md: "}, {"directory", "read folder.md", "folder.md: "},
-      {"binary", "read binary.md", "binary.md: "},    {"FIFO", "read pipe.md", "pipe.md: "},
-      {"device", "read /dev/zero", "/dev/zero: "},    {"too large", "read large.md --max-bytes 100", "large.md: "},
+      {"missing", "read nowhere.md", "nowhere.md: "},
+      {"directory", "read folder.md", "folder.md: "},
+      {"binary", "read binary.md", "binary.md: "},
+      {"FIFO", "read pipe.md", "pipe.md: "},
+      {"device", "read /dev/zero", "/dev/zero: "},
+      {"too large", "read large.md --max-bytes 100", "large.md: "},
       {"no such model", "read large.md --model nowhere.model", "nowhere.model: "},
       {"no model", "refs large.md --model large.md", "large.md: not a citegraph model"},
   };
@@ -461,9 +464,10 @@ TEST_F(CommandTest, RefsWritesBibliographies) {
 }
 
 TEST_F(CommandTest, RefsReadsAPastedList) {
-  const Result result = run("refs --list --to jsonl",
-                            "References\n\n[1] Marlow, T. (1998). Rivers of Tra-\nde and War. London: Harbour\nPress.\n"
-                            "[2] Upton, C. (1987). Bridges of the Old World. Oxford:\nArch Books. ISBN\n978-3-16-148410-1\n");
+  const Result result =
+      run("refs --list --to jsonl",
+          "References\n\n[1] Marlow, T. (1998). Rivers of Tra-\nde and War. London: Harbour\nPress.\n"
+          "[2] Upton, C. (1987). Bridges of the Old World. Oxford:\nArch Books. ISBN\n978-3-16-148410-1\n");
   EXPECT_EQ(result.exit_code, 0) << result.err;
   std::istringstream lines(result.out);
   std::vector<nlohmann::json> records;
@@ -475,8 +479,9 @@ TEST_F(CommandTest, RefsReadsAPastedList) {
     const std::string text = record["text"];
     for (const nlohmann::json& segment : record["segments"])
       if (segment["label"] == "title") {
-        EXPECT_EQ(text.substr(segment["start"], segment["end"].get<std::size_t>() - segment["start"].get<std::size_t>()),
-                  record["work"]["title"]);
+        EXPECT_EQ(
+            text.substr(segment["start"], segment["end"].get<std::size_t>() - segment["start"].get<std::size_t>()),
+            record["work"]["title"]);
       }
   }
   ASSERT_EQ(records[1]["diagnostics"].size(), 1U);

@@ -125,7 +125,9 @@ void append(std::string& bytes, const Cites& cites) {
                                     &mention.suffix, &mention.locator, &mention.locator_label})
       out.text(*text);
     append(out, mention.source);
-    for (const std::uint32_t value : {mention.line, mention.column, mention.group}) out.number(value);
+    for (const std::uint32_t value :
+         {mention.line, mention.column, mention.group, mention.position, mention.group_size})
+      out.number(value);
     out.number(static_cast<std::uint64_t>(mention.form));
     out.number(static_cast<std::uint64_t>(mention.status));
   }
@@ -141,7 +143,8 @@ Cites read_cites(std::string_view bytes, bool* intact) {
                               &mention.suffix, &mention.locator, &mention.locator_label})
       *text = in.text();
     mention.source = read_span(in);
-    for (std::uint32_t* value : {&mention.line, &mention.column, &mention.group})
+    for (std::uint32_t* value :
+         {&mention.line, &mention.column, &mention.group, &mention.position, &mention.group_size})
       *value = static_cast<std::uint32_t>(in.number());
     mention.form = in.value_of<CitationForm>(citation_forms);
     mention.status = in.value_of<LinkStatus>(link_statuses);

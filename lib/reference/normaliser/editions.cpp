@@ -9,10 +9,10 @@ namespace citegraph::reference::normaliser {
 namespace {
 
 constexpr std::array<std::string_view, 32> units = {
-    "ed",      "edn",  "edition", "sted",      "nded",      "rded",      "thed",     "stedn",
-    "ndedn",   "rdedn", "thedn",  "stedition", "ndedition", "rdedition", "thedition", "aufl",
-    "auflage", "aed",  "aedicao", "aedicion",  "aedizione", "oed",       "eed",      "eedition",
-    "ered",    "edicao", "edicion", "edizione", "st",       "nd",        "rd",       "th"};
+    "ed",      "edn",    "edition", "sted",      "nded",      "rded",      "thed",      "stedn",
+    "ndedn",   "rdedn",  "thedn",   "stedition", "ndedition", "rdedition", "thedition", "aufl",
+    "auflage", "aed",    "aedicao", "aedicion",  "aedizione", "oed",       "eed",       "eedition",
+    "ered",    "edicao", "edicion", "edizione",  "st",        "nd",        "rd",        "th"};
 
 constexpr std::array<std::string_view, 10> ordinals = {"first", "second",  "third",  "fourth", "fifth",
                                                        "sixth", "seventh", "eighth", "ninth",  "tenth"};
@@ -27,7 +27,8 @@ void add_edition(WorkDraft& draft, const Field& field) {
   if (digits == std::string::npos || digits > 0) {
     const std::string_view unit = digits == std::string::npos ? "" : std::string_view(folded).substr(digits);
     for (const std::string_view known : units)
-      if (unit.empty() || unit == known) return draft.add(Variable::edition, folded.substr(0, digits), Second::is_other);
+      if (unit.empty() || unit == known)
+        return draft.add(Variable::edition, folded.substr(0, digits), Second::is_other);
   }
   for (std::size_t i = 0; i < ordinals.size(); ++i) {
     const std::string word(ordinals[i]);

@@ -1,6 +1,6 @@
-#include "citegraph/identifier.hpp"
-
 #include <optional>
+
+#include "citegraph/identifier.hpp"
 
 #include "reference/normaliser/draft.hpp"
 #include "reference/normaliser/values.hpp"

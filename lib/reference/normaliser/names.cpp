@@ -1,7 +1,6 @@
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <iterator>
+#include <utf8proc.h>
 
 #include "reference/normaliser/draft.hpp"
 #include "reference/normaliser/values.hpp"
@@ -30,9 +29,7 @@ Case case_of(std::string_view text) {
   return result;
 }
 
-char32_t lower_case(char32_t c) {
-  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
-}
+char32_t lower_case(char32_t c) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))); }
 
 std::string lower_case(std::string_view text) {
   std::string out;
@@ -80,7 +77,8 @@ bool is_spelt_out(std::string_view given) {
       vowel = false;
     } else {
       ++letters;
-      vowel = vowel || c.value > 0x7F || std::string_view("AEIOUY").find(static_cast<char>(c.value)) != std::string_view::npos;
+      vowel = vowel || c.value > 0x7F ||
+              std::string_view("AEIOUY").find(static_cast<char>(c.value)) != std::string_view::npos;
     }
     at += c.size;
   }
@@ -114,7 +112,8 @@ bool holds_letter(const Name& name) {
 
 void add_names(WorkDraft& draft, NameVariable variable, const Field& field) {
   std::string_view printed = slice(field.text, with_stop_of_initial(field.text, field.span));
-  const std::size_t mark = repeated_author_size(field.text.substr(std::min<std::size_t>(field.span.start, field.text.size())));
+  const std::size_t mark =
+      repeated_author_size(field.text.substr(std::min<std::size_t>(field.span.start, field.text.size())));
   printed.remove_prefix(std::min(mark, printed.size()));  // "———", "Ders.": see repeat_author
   NameList list = parse_names(plain_text(printed));
   std::erase_if(list.names, [](const Name& name) { return !holds_letter(name); });

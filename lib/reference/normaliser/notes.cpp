@@ -9,9 +9,22 @@ namespace citegraph::reference::normaliser {
 namespace {
 
 // What says where to look, not what: nothing is lost without it.
-constexpr std::array<std::string_view, 16> idle = {
-    "available at", "available from", "available online at", "available via www from", "retrieved from", "disponivel em",
-    "disponible en", "verfugbar unter", "url", "online", "accessed", "in", "doi", "available", "and", "at"};
+constexpr std::array<std::string_view, 16> idle = {"available at",
+                                                   "available from",
+                                                   "available online at",
+                                                   "available via www from",
+                                                   "retrieved from",
+                                                   "disponivel em",
+                                                   "disponible en",
+                                                   "verfugbar unter",
+                                                   "url",
+                                                   "online",
+                                                   "accessed",
+                                                   "in",
+                                                   "doi",
+                                                   "available",
+                                                   "and",
+                                                   "at"};
 
 bool is_idle(std::string_view value) {
   const std::string words = text::fold_words(value);

@@ -18,7 +18,8 @@ std::string page_count(std::string_view text) {
   const std::size_t letters = folded.find_first_not_of("0123456789");
   if (letters == 0 || letters == std::string::npos) return {};
   const std::string unit = folded.substr(letters);
-  for (const std::string_view known : {"p", "pp", "pg", "pages", "pags", "paginas", "s", "seiten", "с", "стр", "f", "folhas", "fls", "blatt"})
+  for (const std::string_view known :
+       {"p", "pp", "pg", "pages", "pags", "paginas", "s", "seiten", "с", "стр", "f", "folhas", "fls", "blatt"})
     if (unit == known) return folded.substr(0, letters);
   return {};
 }

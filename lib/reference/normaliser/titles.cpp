@@ -13,9 +13,10 @@ namespace {
 
 // What styles put behind a title in square brackets, by the words it holds.
 constexpr std::array<std::string_view, 24> descriptions = {
-    "software", "program",  "data set", "dataset",   "film",    "video",   "motion picture", "thesis",
-    "dissertation", "tese", "dissertacao", "mobile app", "patent", "podcast", "tweet", "blog",
-    "preprint", "manuscript", "letter to",  "interview", "abstract", "poster",  "map",     "speech"};
+    "software",       "program",   "data set",     "dataset", "film",        "video",
+    "motion picture", "thesis",    "dissertation", "tese",    "dissertacao", "mobile app",
+    "patent",         "podcast",   "tweet",        "blog",    "preprint",    "manuscript",
+    "letter to",      "interview", "abstract",     "poster",  "map",         "speech"};
 
 bool is_description(std::string_view bracketed) {
   const std::string words = text::fold_words(bracketed);

@@ -66,8 +66,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> entities
                                                                                      {"ldquo", "“"},
                                                                                      {"rdquo", "”"}}};
 
-constexpr std::array<std::string_view, 14> tags = {"i",   "b",    "em",  "strong", "sub", "sup", "u",
-                                                   "span", "br",  "p",   "a",      "cite", "q",  "font"};
+constexpr std::array<std::string_view, 14> tags = {"i",    "b",  "em", "strong", "sub",  "sup", "u",
+                                                   "span", "br", "p",  "a",      "cite", "q",   "font"};
 
 constexpr std::size_t longest_entity = 10;
 constexpr std::size_t longest_tag = 200;
@@ -81,7 +81,7 @@ char32_t numbered(std::string_view name) {
   char32_t value = 0;
   for (const char c : name) {
     const char lower = static_cast<char>(c | 0x20);
-    const int digit = c >= '0' && c <= '9'                            ? c - '0'
+    const int digit = c >= '0' && c <= '9'                          ? c - '0'
                       : hexadecimal && lower >= 'a' && lower <= 'f' ? lower - 'a' + 10
                                                                     : -1;
     if (digit < 0 || value > 0x10FFFF) return 0;
@@ -139,7 +139,7 @@ std::string without_markup(std::string_view text) {
 }
 
 // Words behind a hyphen that stands for what follows: "pre- and post-war", "Ein- und Ausfuhr".
-constexpr std::array<std::string_view, 16> conjunctions = {"and", "or", "to", "und", "oder", "bis", "et", "ou",
+constexpr std::array<std::string_view, 16> conjunctions = {"and", "or", "to", "und", "oder", "bis", "et",  "ou",
                                                            "y",   "e",  "o",  "en",  "of",   "i",   "och", "og"};
 
 bool joins(std::string_view rest) {
@@ -176,8 +176,9 @@ std::string with_stops_in_place(std::string_view text) {
     }
     const text::CodePoint before = text::decode_before(out, out.size() - 1);
     const text::CodePoint after = text::decode_at(text, at + 1);
-    const bool ends = after.size == 0 || after.value == U' ' || text[at] == ';' ||
-                      (text::is_upper(after.value) && !text::is_upper(text::decode_at(text, at + 1 + after.size).value));
+    const bool ends =
+        after.size == 0 || after.value == U' ' || text[at] == ';' ||
+        (text::is_upper(after.value) && !text::is_upper(text::decode_at(text, at + 1 + after.size).value));
     if (!text::is_word(before.value) || !ends) {
       out += text[at];
       continue;
@@ -206,12 +207,12 @@ std::string_view without_loose_bracket(std::string_view text) {
 
 // Abbreviations that end a journal, a publisher or a place, folded.
 constexpr std::array<std::string_view, 62> abbreviations = {
-    "abstr", "acad", "am",    "ann",   "appl", "arch",    "assoc", "astron", "biochem", "biol", "bros",  "bull",
-    "calif", "can",  "chem",  "clin",  "co",   "commun",  "comput", "conf",  "conn",    "corp", "dev",   "ecol",
-    "econ",  "educ", "eng",   "environ", "eur", "exp",    "ga",    "gen",    "hist",    "ill",  "inc",   "instrum",
-    "int",   "lett", "ltd",   "mass",  "math", "med",     "mich",  "minn",   "mol",     "natl", "neurosci", "pharmacol",
-    "phys",  "physiol", "proc", "psychol", "res", "rev",  "sci",   "soc",    "stat",    "suppl", "surg", "technol",
-    "trans", "univ"};
+    "abstr", "acad",  "am",       "ann",       "appl",    "arch",    "assoc",  "astron",  "biochem", "biol", "bros",
+    "bull",  "calif", "can",      "chem",      "clin",    "co",      "commun", "comput",  "conf",    "conn", "corp",
+    "dev",   "ecol",  "econ",     "educ",      "eng",     "environ", "eur",    "exp",     "ga",      "gen",  "hist",
+    "ill",   "inc",   "instrum",  "int",       "lett",    "ltd",     "mass",   "math",    "med",     "mich", "minn",
+    "mol",   "natl",  "neurosci", "pharmacol", "phys",    "physiol", "proc",   "psychol", "res",     "rev",  "sci",
+    "soc",   "stat",  "suppl",    "surg",      "technol", "trans",   "univ"};
 
 bool ends_in_abbreviation(std::string_view value) {
   const std::size_t blank = value.find_last_of(" .");

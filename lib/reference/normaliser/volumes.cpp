@@ -9,12 +9,12 @@ namespace citegraph::reference::normaliser {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> volume_words = {"vol",  "vols", "volume", "volumes", "v",   "bd",  "band",
-                                                           "bde",  "t",    "tome",   "tomo",    "tom", "jg",  "jahrgang",
-                                                           "том",  "т",    "vols",   "part",    "pt",  "book"};
-constexpr std::array<std::string_view, 20> issue_words = {"no",    "nos",  "nr",  "n",    "num",     "number", "numero",
-                                                          "issue", "heft", "h",   "fasc", "fascicule", "iss",  "номер",
-                                                          "вып",   "№",    "cuaderno", "nº", "n°",  "nummer"};
+constexpr std::array<std::string_view, 20> volume_words = {"vol", "vols", "volume", "volumes", "v",   "bd",  "band",
+                                                           "bde", "t",    "tome",   "tomo",    "tom", "jg",  "jahrgang",
+                                                           "том", "т",    "vols",   "part",    "pt",  "book"};
+constexpr std::array<std::string_view, 20> issue_words = {
+    "no",   "nos",       "nr",  "n",     "num", "number", "numero",   "issue", "heft", "h",
+    "fasc", "fascicule", "iss", "номер", "вып", "№",      "cuaderno", "nº",    "n°",   "nummer"};
 
 template <std::size_t Size>
 bool holds(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -55,7 +55,8 @@ std::string volume_count(std::string_view value) {
   const std::size_t digits = value.find_first_not_of("0123456789");
   if (digits == 0 || digits == std::string_view::npos || digits > 3) return {};
   const std::string word = text::fold_letters(value.substr(digits));
-  for (const std::string_view known : {"vols", "vol", "volumes", "v", "bde", "bande", "tomes", "tomos", "volumi", "voll"})
+  for (const std::string_view known :
+       {"vols", "vol", "volumes", "v", "bde", "bande", "tomes", "tomos", "volumi", "voll"})
     if (word == known) return std::string(value.substr(0, digits));
   return {};
 }

@@ -18,7 +18,8 @@ inline std::string describe(const Work& work) {
     for (const Name& name : names) {
       const std::string family =
           (name.non_dropping_particle.empty() ? "" : name.non_dropping_particle + "~") + name.family;
-      value += (value.empty() ? "" : " & ") + (name.is_literal() ? "{" + name.literal + "}" : family + "/" + name.given);
+      value +=
+          (value.empty() ? "" : " & ") + (name.is_literal() ? "{" + name.literal + "}" : family + "/" + name.given);
       if (!name.dropping_particle.empty()) value += "~" + name.dropping_particle;
       if (!name.suffix.empty()) value += ", " + name.suffix;
     }

@@ -27,7 +27,7 @@ CITEGRAPH_NORMALISER_TABLE(
     Row{"organisation", "{author:World Health Organization}", "author={World Health Organization}"},
     Row{"organisation_in_capitals", "{author:IBGE}", "author={IBGE}"},
     Row{"particle", "{author:van der Berg, J., & de Souza, M}.", "author=van der~Berg/J. & de~Souza/M."},
-    Row{"suffix", "{author:Adler, T. B., Jr}.", "author=Adler/T. B., Jr."},
+    Row{"suffix", "{author:Adler, T. B., Jr}.", "author=Adler/T. B., Jr"},
     Row{"editors_with_mark", "in {editor:R. Falk and S. Gold} (eds.)", "editor=Falk/R. & Gold/S."},
     Row{"two_pieces", "{author:Adler, T.} {title:On ice} {author:Brandt, K.}",
         "author=Adler/T. & Brandt/K.; title=On ice"},

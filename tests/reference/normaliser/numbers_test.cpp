@@ -30,8 +30,10 @@ CITEGRAPH_NORMALISER_TABLE(
     Row{"cyrillic_word", "{volume:Т. 5}", "volume=5"}, Row{"cyrillic_number", "{issue:№ 5}", "issue=5"});
 
 CITEGRAPH_NORMALISER_TABLE(EditionsNormaliser, Row{"english", "{edition:2nd ed}.", "edition=2"},
-                           Row{"edn", "{edition:3rd edn}", "edition=3"}, Row{"german", "{edition:3. Aufl}.", "edition=3"},
-                           Row{"portuguese", "{edition:2ª ed}.", "edition=2"}, Row{"number", "{edition:4}", "edition=4"},
+                           Row{"edn", "{edition:3rd edn}", "edition=3"},
+                           Row{"german", "{edition:3. Aufl}.", "edition=3"},
+                           Row{"portuguese", "{edition:2ª ed}.", "edition=2"},
+                           Row{"number", "{edition:4}", "edition=4"},
                            Row{"word", "{edition:second edition}", "edition=2"},
                            Row{"words", "{edition:Rev. ed}.", "edition=Rev. ed."},
                            Row{"more_than_a_number", "{edition:2nd rev. ed}.", "edition=2nd rev. ed."});

@@ -4,9 +4,8 @@
 #include <gtest/gtest.h>
 #include <ostream>
 
-#include "reference/normaliser/normaliser.hpp"
-
 #include "describe.hpp"
+#include "reference/normaliser/normaliser.hpp"
 #include "reference/notation.hpp"
 
 namespace citegraph::test {
@@ -26,7 +25,7 @@ inline void expect_work(const NormaliserRow& row) {
 
 }  // namespace citegraph::test
 
-#define CITEGRAPH_NORMALISER_TABLE(name, ...)                                                                         \
-  class name : public testing::TestWithParam<citegraph::test::NormaliserRow> {};                                      \
-  TEST_P(name, GivesTheWork) { citegraph::test::expect_work(GetParam()); }                                            \
+#define CITEGRAPH_NORMALISER_TABLE(name, ...)                                    \
+  class name : public testing::TestWithParam<citegraph::test::NormaliserRow> {}; \
+  TEST_P(name, GivesTheWork) { citegraph::test::expect_work(GetParam()); }       \
   INSTANTIATE_TEST_SUITE_P(, name, testing::Values(__VA_ARGS__), [](const auto& row) { return row.param.trait; })
