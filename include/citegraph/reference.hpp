@@ -51,8 +51,8 @@ struct Reference {
 /// and is the same for any number of threads. The texts are taken for a list: an entry that prints "———" or "Ders." for
 /// its author has the author of the one above. `above` is the entry before the first, where a list is read in pieces.
 ///
-///     const std::vector<std::string> texts = {"Levine, S. (1992). Second Chance. Oslo: Holm.", "———. Third. Oslo:
-///     Holm."}; const std::vector<Reference> references = parse_references(texts);
+///     const std::vector<std::string> texts = {"Levine, S. (1992). Second. Oslo: Holm.", "———. Third. Oslo: Holm."};
+///     const std::vector<Reference> references = parse_references(texts);
 ///     assert(references[1].works[0].get(NameVariable::author)[0].family == "Levine");
 [[nodiscard]] CITEGRAPH_API std::vector<Reference> parse_references(std::span<const std::string_view> texts,
                                                                     const ReadOptions& options = {},

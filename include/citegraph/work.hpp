@@ -189,7 +189,7 @@ class CITEGRAPH_API Work {
 /// CSL's spelling to the type; nothing for an unknown one.
 [[nodiscard]] CITEGRAPH_API std::optional<WorkType> parse_work_type(std::string_view csl) noexcept;
 
-/// One line for people: `Levine, S. I. (1992). Second Chance in China. American Academy, 519(1).` Where nobody is
+/// One line for people: "Levine, S. I. (1992). Second Chance in China. American Academy, 519(1)." Where nobody is
 /// named the title comes first: "Treaty of Friendship (2001)."
 [[nodiscard]] CITEGRAPH_API std::string summary(const Work& work);
 

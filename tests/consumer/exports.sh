@@ -23,7 +23,7 @@ fi
 
 # Strong symbols only: inline functions are weak and need no export. Classes nested in public ones are private.
 "$nm" -C --defined-only "$static" 2>/dev/null | sed -n 's/^[0-9a-f]* T //p' | sed 's/\[abi:[a-z0-9]*\]//' |
-  grep -E '^citegraph::((analysis::)?[A-Za-z_]+\(|operator|[A-Z][A-Za-z]*::[^:]*\()' | sort -u >"$work/defined"
+  grep -E '^citegraph::([A-Za-z_]+\(|operator|[A-Z][A-Za-z]*::[^:]*\()' | sort -u >"$work/defined"
 if comm -23 "$work/defined" "$work/exported" | grep . >"$work/hidden"; then
   echo "In namespace citegraph, but not exported (without CITEGRAPH_API, or private and in need of a namespace of its own):"
   cat "$work/hidden"
