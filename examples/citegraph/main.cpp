@@ -19,7 +19,7 @@ using namespace command;
 
 constexpr const char* description =
     "Reads papers, links every in-text citation to its entry in the reference list, and writes the result as a\n"
-    "report, a graph, a bibliography or JSON. Works offline; reads plain text, Markdown and JATS (XML).\n";
+    "report, a graph, a bibliography or JSON. Works offline; reads plain text, Markdown, LaTeX, HTML, JATS and TEI.\n";
 
 constexpr const char* exit_statuses =
     "Exit status: 0 clean, 1 findings (check), 2 wrong usage or a file that could not be read or written.\n";

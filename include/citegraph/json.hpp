@@ -7,7 +7,7 @@
 ///
 /// `write_json` prints one object, `{"schema":1,"offsets":"utf-8 bytes","papers":[...]}`; docs/json.md shows every
 /// member. Offsets are bytes into the file the paper was read from; of formats whose text does not stand in the file
-/// (JATS) they are bytes into the member `text`, which such papers have. Lines and columns are always those of the
+/// (XML, HTML) they are bytes into the member `text`, which such papers have. Lines and columns are always those of the
 /// file.
 #pragma once
 
