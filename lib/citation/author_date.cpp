@@ -30,7 +30,8 @@ class Finder {
   std::vector<Proposal> run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i) {
       if (i < next_) continue;
-      const std::optional<Dated> dated = read_date(body_, i);
+      std::optional<Dated> dated = read_date(body_, i);
+      if (!dated) dated = read_noted_year(body_, i);
       if (dated && !narrative(*dated) && !parenthetical(*dated)) bare(*dated);
     }
     return std::move(proposals_);
@@ -50,11 +51,23 @@ class Finder {
     if (body_.kind(end - 1) == TokenKind::comma) --end;  // "et al., (2001)"
     const NameRun run = read_names_before(body_, end, floor_, source_.index);
     const ChosenNames chosen = choose_names(body_, run, source_.index, dated.date.year(), NamePlace::in_sentence);
-    if (chosen.first == no_token) return false;
+    if (chosen.known < Knows::first_author && before_author(dated, bracket)) return true;
+    if (chosen.first == no_token || is_unlistable(chosen, dated)) return false;
     if (chosen.known < Knows::first_author && !names_title(source_.index, chosen) &&
         !unlisted_.likely_narrative(chosen, dated, bracket))
       return false;
     add(chosen, dated, bracket, CitationForm::narrative);
+    return true;
+  }
+
+  // "*Moral and More* (1969) by Arnold Gehlen": a title, whose author is named behind the year.
+  bool before_author(const Dated& dated, std::uint32_t bracket) {
+    const std::uint32_t close = body_.partner(bracket);
+    if (close != dated.end) return false;
+    const std::optional<ChosenNames> author = author_after_title(source_, close + 1, dated.date.year());
+    if (!author) return false;
+    propose(*author, dated, bracket, author->first + 1, bracket, CitationForm::narrative);
+    floor_ = next_ = author->first + 1;
     return true;
   }
 
@@ -77,6 +90,9 @@ class Finder {
         chosen.known = Knows::first_author;
       }
     }
+    if (chosen.known < Knows::first_author && dated.date.has_year())
+      if (std::optional<ChosenNames> author = author_before_title(source_, end, floor, dated.date.year()))
+        chosen = std::move(*author);
     if (chosen.known < Knows::first_author) {
       if (std::optional<ChosenNames> title = title_as_name(source_, end, floor, chosen)) chosen = std::move(*title);
       if (chosen.first == no_token ||
@@ -84,8 +100,15 @@ class Finder {
         return false;
     }
     if (chosen.known >= Knows::author && !unlisted_.likely_undated(chosen, dated)) return false;
+    if (is_unlistable(chosen, dated)) return false;
     add(chosen, dated, bracket, CitationForm::parenthetical);
     return true;
+  }
+
+  // What the list does not hold, and could not.
+  bool is_unlistable(const ChosenNames& names, const Dated& dated) const {
+    if (names.known < Knows::first_author && dated.doubtful) return true;
+    return names.known < Knows::first_author_and_year && unlisted_.is_unpublished(dated);
   }
 
   // "(Article 4, 2001)": part of a treaty or law, which only the year and the sentence name.

@@ -120,6 +120,19 @@ std::optional<Dated> read_date(const Body& body, std::uint32_t at) {
   return dated;
 }
 
+std::optional<Dated> read_noted_year(const Body& body, std::uint32_t at) {
+  const std::string_view digits = body.text(at);
+  if (body.kind(at) != TokenKind::number || digits.size() < 5 || digits.size() > 6) return std::nullopt;
+  const std::string_view year = digits.substr(0, 4);
+  if (!is_year(year) || is_part_of_number(body, at)) return std::nullopt;
+  Dated dated;
+  dated.first = at;
+  dated.end = at + 1;
+  dated.date = date_of(year);
+  dated.doubtful = true;
+  return dated;
+}
+
 std::uint32_t end_of_names(const Body& body, std::uint32_t year, std::uint32_t floor) {
   std::uint32_t end = year;
   bool month = false;

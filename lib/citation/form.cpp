@@ -13,6 +13,7 @@ const std::vector<Form>& forms() {
       {"law by its number", Style::author_date, propose_legal},
       {"back reference", Style::author_date, propose_back_references},
       {"author-date", Style::author_date, propose_author_date},
+      {"author and page", Style::author_date, propose_author_page},
       {"year apart from its names", Style::author_date, propose_years_apart},
       {"number in square brackets", Style::numeric_square, propose_square_numbers},
       {"number in words", Style::number_in_words, propose_numbers_in_words},

@@ -46,6 +46,7 @@ std::vector<Proposal> propose_titles(const Source& source);           // title_f
 std::vector<Proposal> propose_legal(const Source& source);            // legal_form.cpp
 std::vector<Proposal> propose_back_references(const Source& source);  // back_reference.cpp
 std::vector<Proposal> propose_author_date(const Source& source);      // author_date.cpp
+std::vector<Proposal> propose_author_page(const Source& source);      // author_page.cpp
 std::vector<Proposal> propose_years_apart(const Source& source);      // year_apart.cpp
 std::vector<Proposal> propose_square_numbers(const Source& source);   // numeric.cpp
 std::vector<Proposal> propose_round_numbers(const Source& source);

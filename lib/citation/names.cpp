@@ -288,11 +288,133 @@ std::optional<ChosenNames> end_of_caseless(const Body& body, std::uint32_t token
   return best;
 }
 
-struct Start {
-  std::size_t name = 0;
-  std::uint32_t token = no_token;
-  Knows known = Knows::nobody;
-  bool one_name = false;  // all the names are one organisation: "Agency of Food, Water and Health"
+bool is_article(std::string_view word) noexcept {
+  constexpr std::string_view articles[] = {"das", "der", "die", "el",  "het", "il",
+                                           "la",  "las", "le",  "les", "los", "the"};
+  return std::find(std::begin(articles), std::end(articles), word) != std::end(articles);
+}
+
+// The first token of a name that nobody knows: "Kornfold" of "In Kornfold"; the article of "La Nación" is its own.
+std::uint32_t first_of_unknown(const Body& body, const PrintedName& name) {
+  std::uint32_t first = name.first;
+  while (first < name.last && body.kind(first) == TokenKind::word && is_never_a_name(body.folded(first)) &&
+         !is_article(body.folded(first)))
+    ++first;
+  return first;
+}
+
+// Decides where in a run the names begin.
+class Chooser {
+ public:
+  Chooser(const Body& body, const NameRun& run, const EntryIndex& index, int year, NamePlace place)
+      : body_(body), run_(run), index_(index), year_(year), place_(place), end_(run.names.back().last) {}
+
+  ChosenNames choose() {
+    Start best = best_known();
+    if (best.token == no_token)
+      best = likely();
+    else
+      take_initials(best);
+    if (place_ == NamePlace::in_note && !best.one_name) take_given_names(best);
+    if (best.one_name)
+      return {best.token, 0, {text::collapse_spaces(bare_name(body_.text(best.token, end_)))}, run_.others, best.known};
+    return {best.token, 0, printed_names(body_, run_, best.name, best.token), run_.others, best.known};
+  }
+
+ private:
+  struct Start {
+    std::size_t name = 0;
+    std::uint32_t token = no_token;
+    Knows known = Knows::nobody;
+    bool one_name = false;  // all the names are one organisation: "Agency of Food, Water and Health"
+  };
+
+  // "Smith and Jones" is never just Jones, nor are initials a name.
+  bool may_begin(std::size_t i) const {
+    const PrintedName& name = run_.names[i];
+    return name.before != NameSeparator::conjunction && !(i > 0 && only_initials(body_, name));
+  }
+
+  // The place that the list knows best.
+  Start best_known() const {
+    Start best;
+    for (std::size_t i = 0; i < run_.names.size(); ++i) {
+      if (!may_begin(i)) continue;
+      const PrintedName& name = run_.names[i];
+      bool inside = false;  // a word that may belong to the name stands before
+      for (std::uint32_t token = name.first; token <= name.last; ++token) {
+        if (!is_word(body_.kind(token)) || (token < name.last && is_initials(body_.text(token)))) continue;
+        if (token > name.first && body_.kind(token - 1) == TokenKind::dash) continue;
+        const Start start = start_at(i, token);
+        const Knows least = inside ? least_inside() : Knows::author;
+        inside = inside || (body_[token].capital && !is_never_a_name(body_.folded(token)));
+        if (start.known >= least && start.known > best.known) best = start;
+      }
+    }
+    return best;
+  }
+
+  // A given name may stand before ("Paul Aster"); where no year confirms it, only in a note.
+  Knows least_inside() const noexcept {
+    return place_ == NamePlace::in_note ? Knows::first_author : Knows::first_author_and_year;
+  }
+
+  // How well the list knows the name, or all of the names together, from `token` on.
+  Start start_at(std::size_t i, std::uint32_t token) const {
+    const std::string letters = name_letters(body_, token, run_.names[i].last);
+    const Knows alone =
+        place_ == NamePlace::in_sentence ? knows_inflected(index_, letters, year_) : index_.knows(letters, year_);
+    const Knows whole = run_.names.size() == 1
+                            ? Knows::nobody
+                            : index_.knows(text::fold_letters(bare_name(body_.text(token, end_))), year_);
+    return {i, token, std::max(alone, whole), whole > alone};
+  }
+
+  // Nobody known: what is likely by form.
+  Start likely() const {
+    const bool list =
+        run_.others || run_.names.back().before == NameSeparator::conjunction || place_ != NamePlace::in_sentence;
+    Start start;
+    start.name = list ? 0 : run_.names.size() - 1;
+    // A misspelt name tells where the names begin as well ("THESEUS, Gamow; Amtai et al.").
+    for (std::size_t i = 0; i < run_.names.size(); ++i) {
+      if (!may_begin(i) || !is_similar(run_.names[i])) continue;
+      start.name = i;
+      break;
+    }
+    const std::uint32_t last = run_.names[start.name].last;
+    start.token = first_of_unknown(body_, run_.names[start.name]);
+    while (start.token < last && !body_[start.token].capital && !is_kept_particle(body_.folded(start.token)))
+      ++start.token;
+    return start;
+  }
+
+  bool is_similar(const PrintedName& name) const {
+    const std::uint32_t first = first_of_unknown(body_, name);
+    return !index_.by_similar_name(text::fold_letters(bare_name(body_.text(first, name.last)))).empty();
+  }
+
+  // Initials before a known name belong to it.
+  void take_initials(Start& start) const {
+    const std::uint32_t first = run_.names[start.name].first;
+    while (start.token > first + 1 && body_.kind(start.token - 1) == TokenKind::period &&
+           is_initials(body_.text(start.token - 2)))
+      start.token -= 2;
+  }
+
+  // Notes print given names: "Jorge Luis Borges".
+  void take_given_names(Start& start) const {
+    const PrintedName& name = run_.names[start.name];
+    start.token = name.first;
+    while (start.token < name.last && is_never_a_name(body_.folded(start.token))) ++start.token;
+  }
+
+  const Body& body_;
+  const NameRun& run_;
+  const EntryIndex& index_;
+  int year_;
+  NamePlace place_;
+  std::uint32_t end_;  // the last token of the run
 };
 
 }  // namespace
@@ -306,61 +428,7 @@ ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex&
   const std::uint32_t end = run.names.back().last;
   if (run.names.size() == 1 && index.knows(text::fold_letters(bare_name(body.text(end))), year) < Knows::author)
     if (std::optional<ChosenNames> name = end_of_caseless(body, end, index, year)) return *name;
-  Start best;
-  for (std::size_t i = 0; i < run.names.size(); ++i) {
-    const PrintedName& name = run.names[i];
-    if (name.before == NameSeparator::conjunction) continue;  // "Smith and Jones" is never just Jones
-    if (i > 0 && only_initials(body, name)) continue;
-    bool inside = false;  // a word that may belong to the name stands before
-    for (std::uint32_t token = name.first; token <= name.last; ++token) {
-      if (!is_word(body.kind(token)) || (token < name.last && is_initials(body.text(token)))) continue;
-      if (token > name.first && body.kind(token - 1) == TokenKind::dash) continue;
-      const std::string letters = name_letters(body, token, name.last);
-      Knows known =
-          place == NamePlace::in_sentence ? knows_inflected(index, letters, year) : index.knows(letters, year);
-      const Knows whole = run.names.size() == 1
-                              ? Knows::nobody
-                              : index.knows(text::fold_letters(bare_name(body.text(token, end))), year);
-      const bool one_name = whole > known;
-      known = std::max(known, whole);
-      // A given name may stand before ("Paul Aster"); where no year confirms it, only in a note.
-      const Knows given = place == NamePlace::in_note ? Knows::first_author : Knows::first_author_and_year;
-      const Knows least = inside ? given : Knows::author;
-      inside = inside || (body[token].capital && !is_never_a_name(body.folded(token)));
-      if (known < least || known <= best.known) continue;
-      best = {i, token, known, one_name};
-    }
-  }
-  if (best.token == no_token) {  // nobody known: what is likely by form
-    const bool list =
-        run.others || run.names.back().before == NameSeparator::conjunction || place != NamePlace::in_sentence;
-    best.name = list ? 0 : run.names.size() - 1;
-    // A misspelt name tells where the names begin as well ("THESEUS, Gamow; Amtai et al.").
-    for (std::size_t i = 0; i < run.names.size(); ++i) {
-      const PrintedName& name = run.names[i];
-      if (name.before == NameSeparator::conjunction || only_initials(body, name)) continue;
-      if (index.by_similar_name(text::fold_letters(bare_name(body.text(name.first, name.last)))).empty()) continue;
-      best.name = i;
-      break;
-    }
-    best.token = run.names[best.name].first;
-    const std::uint32_t last = run.names[best.name].last;
-    while (best.token < last && !body[best.token].capital && !is_kept_particle(body.folded(best.token))) ++best.token;
-  } else {
-    // Initials before a known name belong to it.
-    const std::uint32_t first = run.names[best.name].first;
-    while (best.token > first + 1 && body.kind(best.token - 1) == TokenKind::period &&
-           is_initials(body.text(best.token - 2)))
-      best.token -= 2;
-  }
-  if (place == NamePlace::in_note && !best.one_name) {  // notes print given names: "Jorge Luis Borges"
-    const PrintedName& name = run.names[best.name];
-    best.token = name.first;
-    while (best.token < name.last && is_never_a_name(body.folded(best.token))) ++best.token;
-  }
-  if (best.one_name)
-    return {best.token, 0, {text::collapse_spaces(bare_name(body.text(best.token, end)))}, run.others, best.known};
-  return {best.token, 0, printed_names(body, run, best.name, best.token), run.others, best.known};
+  return Chooser(body, run, index, year, place).choose();
 }
 
 std::string_view bare_name(std::string_view printed) noexcept {

@@ -22,7 +22,15 @@ bool names_title(const EntryIndex& index, const ChosenNames& names);
 std::optional<ChosenNames> title_as_name(const Source& source, std::uint32_t end, std::uint32_t floor,
                                          const ChosenNames& names);
 
+// The author of "(Borges, Ficciones y otros textos, 1944)", who begins the bracket and a title follows: only where the
+// list has a work of that author and year.
+std::optional<ChosenNames> author_before_title(const Source& source, std::uint32_t end, std::uint32_t floor, int year);
+
+// The author of "Moral and More (1969) by Arnold Gehlen", at or after token `at`: only where the list has a work of
+// that author and year.
+std::optional<ChosenNames> author_after_title(const Source& source, std::uint32_t at, int year);
+
 // Words that may stand between the bracket and the names: "see", "apud", "adapted from".
-bool introduces(std::string_view folded) noexcept;
+bool introduces(std::string_view word) noexcept;
 
 }  // namespace citegraph::citation

@@ -83,11 +83,28 @@ std::uint32_t word_end(std::string_view text, std::uint32_t offset, std::uint32_
   return offset;
 }
 
-// "apudGarcía", "1985apud": the word was set in italics, and its blanks were lost.
+// Where a name begins in "albicollisBrandt": behind at least four lower-case letters, of which the first begins the
+// word; 0: nowhere.
+std::size_t glued_capital(std::string_view word) noexcept {
+  constexpr std::size_t least = 4;
+  std::size_t lower = 0;
+  std::size_t offset = 0;
+  for (; offset < word.size(); ++lower) {
+    const text::CodePoint c = text::decode_at(word, offset);
+    if (!text::is_lower(c.value)) break;
+    offset += std::max(c.size, 1U);
+  }
+  if (lower < least || offset == word.size() || !text::is_upper(text::decode_at(word, offset).value)) return 0;
+  const std::size_t after = offset + text::decode_at(word, offset).size;
+  return text::is_lower(text::decode_at(word, after).value) ? offset : 0;
+}
+
+// "apudGarcía", "1985apud", "albicollisBrandt": the word was set in italics, and its blanks were lost.
 std::uint32_t before_glued_name(std::string_view text, std::uint32_t start, std::uint32_t end) noexcept {
   constexpr std::string_view apud = "apud";
   const std::string_view word = text.substr(start, end - start);
   if (word.starts_with(apud) && text::is_upper(text::decode_at(word, apud.size()).value)) return start + 4;
+  if (const std::size_t capital = glued_capital(word); capital > 0) return start + static_cast<std::uint32_t>(capital);
   const std::size_t at = word.find(apud);
   const bool year = at == 4 && word.find_first_not_of("0123456789") == at;
   return year ? start + 4 : end;
@@ -95,14 +112,6 @@ std::uint32_t before_glued_name(std::string_view text, std::uint32_t start, std:
 
 bool all_digits(std::string_view word) noexcept {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_year(std::string_view word) noexcept {
-  if (word.size() != 4 && word.size() != 5) return false;
-  if (!all_digits(word.substr(0, 4))) return false;
-  if (word.size() == 5 && (word[4] < 'a' || word[4] > 'z')) return false;
-  const int value = year_value(word);
-  return first_year <= value && value <= last_year;
 }
 
 TokenKind kind_of_word(std::string_view word) noexcept {
@@ -249,6 +258,14 @@ void Body::match_brackets(std::uint32_t first) {
       ++open[slot(c)];
     }
   }
+}
+
+bool is_year(std::string_view word) noexcept {
+  if (word.size() != 4 && word.size() != 5) return false;
+  if (!all_digits(word.substr(0, 4))) return false;
+  if (word.size() == 5 && (word[4] < 'a' || word[4] > 'z')) return false;
+  const int value = year_value(word);
+  return first_year <= value && value <= last_year;
 }
 
 int year_value(std::string_view year_token) noexcept {

@@ -89,6 +89,8 @@ class Body {
   Token end_{.kind = TokenKind::gap};
 };
 
+// True for four digits of a plausible year, with at most one suffix letter.
+bool is_year(std::string_view word) noexcept;
 // The value of a year token, and its suffix letter or nothing.
 int year_value(std::string_view year_token) noexcept;
 std::string_view year_suffix(std::string_view year_token) noexcept;

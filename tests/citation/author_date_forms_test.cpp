@@ -155,6 +155,43 @@ Klee, U. (2003). Beetles of the south. Zoology, 7(2), 30-41.
 鈴木一郎 (2015). 川の研究. 水文学雑誌, 3(2), 4-19.
 田中花子・佐藤次郎 (2010). 湖の研究. 水文学雑誌, 1(1), 1-9.
 )"},
+    {"MLA: names and page, no year",
+     R"(Gardens came from the north (⟦Aster 45→1⟧), or did not (⟦Birch and Cedar 12-14→2⟧; see ⟦Aster 47→1⟧).
+Others count them (⟦Birch and Cedar, p. 9→2⟧; ⟦Diogenes Laertius, VI 73, p. 229→3⟧).
+The house (Chapter 3) stands on Hill 45 (Figure 2; Elder 7), as Aster says (45).
+===
+Aster, Paul. *Gardens of the North*. Leaf Press, 1994.
+Birch, Karl, and Lou Cedar. *Wood and Water*. Leaf Press, 2010.
+Diogenes Laertius. *Lives of the Philosophers*. Leaf Press, 2011.
+)"},
+    {"author, title and year",
+     R"(So it begins (⟦Aster, Gardens of the north and the south, 1994, p. 3→1⟧; cf. ⟦Editors. Leaf, 2021→2⟧).
+Two books are named, Gardens of the north ⟦(1994) by Paul Aster→1⟧ and Rains (1966) by Carl Elder.
+Aster said so again (Aster, personal communication, 1994).
+===
+Aster, P. (1994). Gardens of the north and the south. London: Leaf Press.
+Editors. (2021). What the rain leaves. Leaf, 14 December 2021.
+)"},
+    {"blanks and signs lost on the way",
+     R"(The finch Aus albicollis⟦Aster et al., 1994→1⟧ sings (⟦Birch, 20103, p. 26→2⟧).
+It was 20103 once, and (Elder, 20103) counts nothing.
+===
+Aster, P., Cedar, L., & Dogwood, M. (1994). Finches of the north. London: Leaf Press.
+Birch, K. (2010). Songs. London: Leaf Press.
+)"},
+    {"what no list could hold",
+     R"(The burst will be told (Aster et al. 2013, in preparation), as others were (Fir et al. 2009, pers. comm.).
+Source: Authors (2021). Fonte: Elaborado pelos Autores (2022). Dados da Pesquisa (2020). (Authors, 2021)
+Of entropy much is said: entropy grows, and Entropy (2011) is a way to weigh, if entropy is known.
+===
+Aster, P. (1994). Gardens of the north. London: Leaf Press.
+)"},
+    {"misspelt at the beginning of a sentence",
+     R"(In ⟦Kornfold & Birch (2010)→1~⟧ it is told. In ⟦Krngold (2010)→1~⟧ too. In Beijing (2010) nothing was.
+In ⟦Quarx & Bolt (2011)→?⟧ it is not.
+===
+Korngold, A., & Birch, B. (2010). The tree. London: Leaf Press.
+)"},
     {"history, years in prose",
      R"(In 1939 the war began. World War II (1939-1945) ended it; the reign of Charles V (1516–1556) was longer.
 The games (2016) and the crisis of 2008 are not studied here, nor is Beethoven (1770–1827).
