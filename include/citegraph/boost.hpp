@@ -156,7 +156,7 @@ struct graph_traits<citegraph::Graph> {
   using traversal_category = citegraph::bgl::TraversalCategory;
   using vertices_size_type = std::size_t;
   using edges_size_type = std::uint64_t;
-  using degree_size_type = std::size_t;
+  using degree_size_type = std::uint32_t;  // no pair twice, so none has more edges than there are vertices
   using vertex_iterator = counting_iterator<citegraph::Vertex, random_access_traversal_tag, std::ptrdiff_t>;
   using edge_iterator = citegraph::bgl::EdgeIterator;
   using out_edge_iterator = citegraph::bgl::RowIterator<citegraph::bgl::Direction::out>;
@@ -236,10 +236,14 @@ inline Vertex vertex(GraphTraits::vertices_size_type n, const Graph&) { return s
 inline Vertex source(Edge edge, const Graph&) { return edge.from; }
 inline Vertex target(Edge edge, const Graph&) { return edge.to; }
 
-inline GraphTraits::degree_size_type out_degree(Vertex v, const Graph& graph) { return graph.cited(v).size(); }
-inline GraphTraits::degree_size_type in_degree(Vertex v, const Graph& graph) { return graph.citing(v).size(); }
+inline GraphTraits::degree_size_type out_degree(Vertex v, const Graph& graph) {
+  return static_cast<GraphTraits::degree_size_type>(graph.cited(v).size());
+}
+inline GraphTraits::degree_size_type in_degree(Vertex v, const Graph& graph) {
+  return static_cast<GraphTraits::degree_size_type>(graph.citing(v).size());
+}
 inline GraphTraits::degree_size_type degree(Vertex v, const Graph& graph) {
-  return graph.cited(v).size() + graph.citing(v).size();
+  return out_degree(v, graph) + in_degree(v, graph);
 }
 inline std::pair<const Vertex*, const Vertex*> adjacent_vertices(Vertex v, const Graph& graph) {
   const auto row = graph.cited(v);

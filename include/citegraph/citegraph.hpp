@@ -23,6 +23,7 @@
 /// `Diagnostic` instead.
 #pragma once
 
+#include "citegraph/bare_graph.hpp"
 #include "citegraph/bibliography.hpp"
 #include "citegraph/bibtex.hpp"
 #include "citegraph/citation.hpp"

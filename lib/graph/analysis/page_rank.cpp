@@ -1,46 +1,78 @@
 #include <cmath>
+#include <cstddef>
 #include <numeric>
+#include <span>
 
 #include "citegraph/ranking.hpp"
 
 #include "graph/analysis/chunks.hpp"
+#include "graph/large_vector.hpp"
 
 namespace citegraph::analysis {
 
-// Pulled: each work gathers from those that cite it, so that threads never write to the same place.
-std::vector<double> page_rank(const GraphStructure& graph, const RankOptions& options) {
-  const std::size_t n = graph.in_offsets.size() - 1;
-  if (n == 0) return {};
-  const std::vector<Chunk> chunks = chunks_of(graph.in_offsets);
-  const unsigned threads = threads_for(options.threads);
-  std::vector<double> rank(n, 1.0 / static_cast<double>(n));
-  std::vector<double> share(n);  // what a work gives to each that it cites
-  std::vector<double> part(chunks.size());
-  const auto total = [&] { return std::accumulate(part.begin(), part.end(), 0.0); };
+namespace {
 
+// Four sums at a time: additions wait for the one before, not for each other.
+double gather(std::span<const Vertex> from, const double* share) {
+  double sum[4] = {0, 0, 0, 0};
+  std::size_t i = 0;
+  for (; i + 4 <= from.size(); i += 4)
+    for (std::size_t k = 0; k < 4; ++k) sum[k] += share[from[i + k]];
+  for (; i < from.size(); ++i) sum[0] += share[from[i]];
+  return (sum[0] + sum[1]) + (sum[2] + sum[3]);
+}
+
+// What is summed over a chunk in one step.
+struct Sums {
+  double change = 0;  // of the scores
+  double lost = 0;    // the scores of works that cite nothing
+};
+
+}  // namespace
+
+// Pulled: each work gathers from those that cite it, so that threads never write to the same place. One pass a step: a
+// work is ranked, and what it will give to each that it cites is ready for the next step.
+std::vector<double> page_rank(const GraphStructure& structure, const RankOptions& options) {
+  const std::size_t n = structure.in_offsets.size() - 1;
+  if (n == 0) return {};
+  const std::vector<Chunk> chunks = chunks_of(structure.in_offsets);
+  const unsigned threads = threads_for(options.threads);
+  const double equal = 1.0 / static_cast<double>(n);
+  std::vector<double> rank(n, equal);
+  graph::LargeVector<double> per_reference(n);  // 1 / number of works cited; 0 where there are none
+  graph::LargeVector<double> share(n);          // what a work gives to each that it cites
+  graph::LargeVector<double> next_share(n);
+  std::vector<Sums> sums(chunks.size());
+  const auto total = [&](double Sums::*of) {
+    return std::accumulate(sums.begin(), sums.end(), 0.0, [&](double sum, const Sums& s) { return sum + s.*of; });
+  };
+
+  for_each_chunk(chunks.size(), threads, [&](std::size_t c) {
+    for (std::uint32_t v = chunks[c].begin; v < chunks[c].end; ++v) {
+      const std::uint64_t cited = structure.out_offsets[v + 1] - structure.out_offsets[v];
+      if (cited == 0) sums[c].lost += equal;
+      per_reference[v] = cited == 0 ? 0 : 1.0 / static_cast<double>(cited);
+      share[v] = equal * per_reference[v];
+    }
+  });
   for (std::uint32_t step = 0; step < options.most_steps; ++step) {
+    const double everywhere = (1 - options.damping + options.damping * total(&Sums::lost)) / static_cast<double>(n);
     for_each_chunk(chunks.size(), threads, [&](std::size_t c) {
-      double lost = 0;
+      Sums sum;
       for (std::uint32_t v = chunks[c].begin; v < chunks[c].end; ++v) {
-        const std::uint64_t cited = graph.out_offsets[v + 1] - graph.out_offsets[v];
-        if (cited == 0) lost += rank[v];
-        share[v] = cited == 0 ? 0 : rank[v] / static_cast<double>(cited);
-      }
-      part[c] = lost;
-    });
-    const double everywhere = (1 - options.damping + options.damping * total()) / static_cast<double>(n);
-    for_each_chunk(chunks.size(), threads, [&](std::size_t c) {
-      double change = 0;
-      for (std::uint32_t v = chunks[c].begin; v < chunks[c].end; ++v) {
-        double sum = 0;
-        for (std::uint64_t i = graph.in_offsets[v]; i < graph.in_offsets[v + 1]; ++i) sum += share[graph.sources[i]];
-        const double next = everywhere + options.damping * sum;
-        change += std::abs(next - rank[v]);
+        const std::uint64_t begin = structure.in_offsets[v];
+        const double gathered =
+            gather(structure.sources.subspan(begin, structure.in_offsets[v + 1] - begin), share.data());
+        const double next = everywhere + options.damping * gathered;
+        sum.change += std::abs(next - rank[v]);
+        if (per_reference[v] == 0) sum.lost += next;
         rank[v] = next;
+        next_share[v] = next * per_reference[v];
       }
-      part[c] = change;
+      sums[c] = sum;
     });
-    if (total() < options.tolerance) break;
+    share.swap(next_share);
+    if (total(&Sums::change) < options.tolerance) break;
   }
   return rank;
 }
