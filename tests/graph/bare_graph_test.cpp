@@ -59,7 +59,15 @@ TEST(BareGraph, copies_share_and_empty_ones_walk) {
   const BareGraph empty;
   EXPECT_TRUE(analysis::page_rank(empty.structure()).empty());
   EXPECT_EQ(analysis::weak_components(empty.structure()).count, 0U);
-  EXPECT_TRUE(analysis::main_path(empty.structure()).empty());
+  EXPECT_EQ(analysis::strong_components(empty.structure()).count, 0U);
+  EXPECT_TRUE(analysis::hits(empty.structure()).hubs.empty());
+  EXPECT_TRUE(analysis::cite_rank(empty.structure(), {}).empty());
+  EXPECT_TRUE(analysis::core_numbers(empty.structure()).empty());
+  EXPECT_EQ(analysis::louvain(empty.structure()).count, 0U);
+  EXPECT_TRUE(analysis::disruptions(empty.structure()).empty());
+  for (const auto search :
+       {analysis::MainPathSearch::local, analysis::MainPathSearch::global, analysis::MainPathSearch::key_route})
+    EXPECT_TRUE(analysis::main_path(empty.structure(), {.search = search}).empty());
 }
 
 TEST(BareGraph, works_that_are_not_there_are_refused) {
@@ -89,7 +97,7 @@ TEST(BareGraph, extremes_are_analysed) {
   EXPECT_EQ(analysis::citation_counts(s)[0], works - 1U);
   EXPECT_EQ(analysis::weak_components(s).count, 1U);
   EXPECT_EQ(analysis::strong_components(s).count, works - (works - 1) / 1000);
-  EXPECT_EQ(analysis::co_cited(s, 0).size(), references + 198U);
+  EXPECT_EQ(analysis::co_cited(s, 0).size(), references + 1U + 2 * 189);  // and pairs beyond
   EXPECT_EQ(analysis::coupled(s, 1).size(), works - 2U);
   EXPECT_GT(analysis::page_rank(s)[0], 0.3);
   EXPECT_FALSE(analysis::main_path(s).empty());

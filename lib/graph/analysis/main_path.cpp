@@ -174,6 +174,7 @@ std::vector<double> traversal_weights(const GraphStructure& graph, TraversalWeig
 }
 
 std::vector<Edge> main_path(const GraphStructure& graph, const MainPathOptions& options) {
+  if (graph.targets.empty()) return {};
   const Flow flow(graph);
   const std::vector<double> weights = arc_weights(flow, options.weight);
   PathFinder finder(flow, weights);
