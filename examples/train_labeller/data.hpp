@@ -16,6 +16,7 @@ struct Example {
   std::vector<citegraph::Mark> marks;
   std::uint32_t scope = ~0U;  // one bit a label: what the corpus annotates; elsewhere anything may be true
   float weight = 1.0F;
+  int copy = 0;  // 0 of the gold itself, else which printing anew: each pass over the data takes one of them
 };
 
 // Throws std::runtime_error naming file and line.

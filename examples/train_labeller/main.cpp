@@ -30,7 +30,7 @@ struct Arguments {
   std::string out;
   bool cross_validate = false;
   int show = 0;
-  int copies = 1;  // re-rendered copies of every reference
+  int copies = 1;  // re-rendered copies of every reference, of which a pass over the data takes one
   float copy_weight = 0.4F;
   double noisy = 0.1;  // share of references repeated with noise
   Options options;
@@ -46,18 +46,18 @@ std::vector<Example> grow(const std::vector<Example>& examples, const Arguments&
     grown.back().marks.clear();
   }
   Random random(arguments.options.seed + 77);
-  for (int copy = 0; copy < arguments.copies; ++copy)
+  for (int copy = 1; copy <= arguments.copies; ++copy) {
+    const auto add = [&](Example other) {
+      other.weight *= arguments.copy_weight;
+      other.copy = copy;
+      grown.push_back(std::move(other));
+    };
     for (const Example& example : examples) {
       Example other = rerender(example, random);
-      if (other.text == example.text) continue;
-      other.weight *= arguments.copy_weight;
-      grown.push_back(std::move(other));
+      if (other.text != example.text) add(std::move(other));
     }
-  for (const Example& example : examples) {
-    if (!random.chance(arguments.noisy)) continue;
-    Example noisy = add_noise(example, random);
-    noisy.weight *= arguments.copy_weight;
-    grown.push_back(std::move(noisy));
+    for (const Example& example : examples)
+      if (random.chance(arguments.noisy)) add(add_noise(example, random));
   }
   return grown;
 }
@@ -178,7 +178,7 @@ int main(int argc, char** argv) {
   app.add_option("--dropout", arguments.options.dropout, "Share of features left out in training");
   app.add_option("--cutoff", arguments.options.cutoff, "Features seen less often are not kept");
   app.add_option("--max-features", arguments.options.max_features, "The strongest features that are kept");
-  app.add_option("--copies", arguments.copies, "Re-rendered copies of every reference");
+  app.add_option("--copies", arguments.copies, "Re-rendered copies of every reference, of which each pass takes one");
   app.add_option("--copy-weight", arguments.copy_weight, "Weight of a copy");
   app.add_option("--noisy", arguments.noisy, "Share of references repeated with noise");
   app.add_option("--runs", arguments.options.runs, "Models from different seeds, averaged into one");

@@ -22,6 +22,7 @@ struct Sequence {
   std::size_t begin = 0;  // of its tokens in `starts`
   std::size_t size = 0;
   float weight = 1.0F;
+  int copy = 0;
 };
 
 // All examples as indices of features: tokens in one array, features of token t in [starts[t], starts[t + 1]).
@@ -92,7 +93,7 @@ Corpus index(const std::vector<Example>& examples, std::uint32_t cutoff) {
     }
     const auto allowed = allowed_states(examples[e], context);
     corpus.allowed.insert(corpus.allowed.end(), allowed.begin(), allowed.end());
-    corpus.sequences.push_back({begin, context.tokens.size(), examples[e].weight});
+    corpus.sequences.push_back({begin, context.tokens.size(), examples[e].weight, examples[e].copy});
   }
   return corpus;
 }
@@ -287,14 +288,19 @@ class Trainer {
     std::fill_n(transition_squares_.data(), Transitions::size, 1e-6F);
   }
 
-  void run() {
+  // `first_pass` counts on over several runs, so that these see different copies.
+  void run(int first_pass) {
     std::vector<std::size_t> order(corpus_.sequences.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
+    int copies = 0;
+    for (const Sequence& sequence : corpus_.sequences) copies = std::max(copies, sequence.copy);
     std::vector<float> sum(weights_.size());
     Transitions transition_sum;
     for (int epoch = 1; epoch <= options_.epochs; ++epoch) {
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_.below(i)]);
-      for (const std::size_t s : order) step(corpus_.sequences[s]);
+      const int copy = copies == 0 ? 0 : 1 + (first_pass + epoch - 1) % copies;
+      for (const std::size_t s : order)
+        if (corpus_.sequences[s].copy == 0 || corpus_.sequences[s].copy == copy) step(corpus_.sequences[s]);
       if (epoch > options_.epochs - options_.averaged_epochs) {
         for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += weights_[i];
         for (std::size_t i = 0; i < Transitions::size; ++i) transition_sum.data()[i] += transitions_.data()[i];
@@ -424,7 +430,7 @@ Weights train(const std::vector<Example>& examples, const Options& options) {
     Options seeded = options;
     seeded.seed = options.seed + static_cast<std::uint64_t>(run) * 1000;
     const auto trainer = std::make_unique<Trainer>(corpus, seeded);
-    trainer->run();
+    trainer->run(run * options.epochs);
     for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += share * trainer->weights()[i];
     for (std::size_t i = 0; i < Transitions::size; ++i)
       transitions.data()[i] += share * trainer->transitions().data()[i];

@@ -36,9 +36,20 @@ std::string padded(std::string_view text) {
   return ' ' + text::fold_words(text.substr(0, enough)) + ' ';
 }
 
+// The letters that words of `padded` begin with, one bit each: most of a list of words is ruled out by its first
+// letter.
+std::uint32_t first_letters(std::string_view padded) {
+  std::uint32_t letters = 0;
+  for (std::size_t i = 1; i < padded.size(); ++i)
+    if (padded[i - 1] == ' ') letters |= 1U << (static_cast<unsigned char>(padded[i]) & 31U);
+  return letters;
+}
+
 // Whether any of `words` stands in `padded` as whole words.
 bool any_of_words(std::string_view padded, std::initializer_list<std::string_view> words) {
+  const std::uint32_t letters = first_letters(padded);
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    if ((letters >> (static_cast<unsigned char>(word.front()) & 31U) & 1U) == 0) return false;
     for (std::size_t at = padded.find(word); at != std::string_view::npos; at = padded.find(word, at + 1))
       if (at > 0 && padded[at - 1] == ' ' && at + word.size() < padded.size() && padded[at + word.size()] == ' ')
         return true;

@@ -68,6 +68,7 @@ CodePoint decode_beyond_ascii(std::string_view text, std::size_t offset) noexcep
 CodePoint decode_before(std::string_view text, std::size_t offset) noexcept {
   if (offset > text.size()) offset = text.size();
   if (offset == 0) return {};
+  if (byte_at(text, offset - 1) < 0x80) return {byte_at(text, offset - 1), 1};
   std::size_t start = offset - 1;
   while (start > 0 && offset - start < 4 && is_continuation(byte_at(text, start))) --start;
   const CodePoint c = decode_at(text.substr(0, offset), start);

@@ -21,22 +21,42 @@ bool find_labelled(Scanner& scanner, Found& found);
 bool find_old_arxiv(Scanner& scanner, Found& found);
 std::optional<Identifier> bare_number(std::string_view text);
 
+// The first letters of all labels, schemes, hosts and archives below, and the digit of a DOI.
+constexpr std::string_view first_letters = "abcdefghimnpqwABCDEFGHIMNPQW1";
+
+constexpr std::array<bool, 256> starts_identifier = [] {
+  std::array<bool, 256> starts{};
+  for (const char c : first_letters) starts[static_cast<unsigned char>(c)] = true;
+  return starts;
+}();
+
+bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// The next place from `at` on where an identifier may start: no letter before it, unless it is the digit of a DOI.
+std::uint32_t next_start(std::string_view text, std::uint32_t at) noexcept {
+  while (at < text.size() && (!starts_identifier[static_cast<unsigned char>(text[at])] ||
+                              (text[at] != '1' && at > 0 && is_ascii_letter(text[at - 1]))))
+    ++at;
+  return at;
+}
+
 }  // namespace
 
 std::vector<FoundIdentifier> find_identifiers(std::string_view text) {
   Found found;
   Scanner scanner(text);
-  while (!scanner.at_end()) {
-    const char32_t c = scanner.peek();
-    const bool starts_word = text::is_word(c) && !text::is_word(scanner.before());
+  const bool has_slash = text.find('/') != std::string_view::npos;
+  for (std::uint32_t at = next_start(text, 0); at < text.size(); at = next_start(text, scanner.offset())) {
+    scanner.seek(at);
+    const bool starts_word = !text::is_word(scanner.before());
     if (starts_word && (find_url(scanner, found) || find_doi(scanner, found) || find_labelled(scanner, found) ||
-                        find_old_arxiv(scanner, found))) {
+                        (has_slash && find_old_arxiv(scanner, found)))) {
       continue;
     }
     // "doi10.1000/x" and "DOI:10.1000/x" both hold a DOI; so does "(10.1000/x)".
-    if (c == U'1' && !text::is_digit(scanner.before()) && scanner.before() != U'.' && find_doi(scanner, found))
+    if (text[at] == '1' && !text::is_digit(scanner.before()) && scanner.before() != U'.' && find_doi(scanner, found))
       continue;
-    scanner.next();
+    scanner.seek(at + 1);
   }
   return found;
 }

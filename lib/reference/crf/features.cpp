@@ -11,6 +11,11 @@ std::span<const FeatureGroup> feature_groups() noexcept {
   return groups;
 }
 
+const RowTable& FeatureSink::no_rows() noexcept {
+  static const RowTable rows;
+  return rows;
+}
+
 const Attributes& Window::before() noexcept {
   static const Attributes attributes = [] {
     Attributes a;

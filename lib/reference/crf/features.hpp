@@ -9,25 +9,33 @@
 
 #include "reference/crf/attributes.hpp"
 #include "reference/crf/hash.hpp"
+#include "reference/crf/row_table.hpp"
 
 namespace citegraph::crf {
 
-// Collects the names of a token's features: the upper halves of their hashes.
+// Collects the names of a token's features: the upper halves of their hashes. Their rows, which are far apart in
+// memory, are asked for at once and added up later.
 class FeatureSink {
  public:
   static constexpr std::size_t capacity = 192;  // all groups together stay well below
+  FeatureSink() noexcept = default;
+  explicit FeatureSink(const RowTable& rows) noexcept : rows_(rows) {}
   void clear() noexcept { size_ = 0; }
   std::span<const std::uint32_t> names() const noexcept { return {names_.data(), size_}; }
   template <class... Values>
   void add(std::uint64_t name, Values... values) {
     std::uint64_t hash = name * 0xA0761D6478BD642FULL;
     ((hash = mix(hash, static_cast<std::uint64_t>(values))), ...);
-    if (size_ < capacity) names_[size_++] = static_cast<std::uint32_t>(finish(hash) >> 32);
+    const auto row = static_cast<std::uint32_t>(finish(hash) >> 32);
+    rows_.prefetch(row);
+    if (size_ < capacity) names_[size_++] = row;
   }
 
  private:
   std::array<std::uint32_t, capacity> names_;
   std::size_t size_ = 0;
+  const RowTable& rows_ = no_rows();
+  static const RowTable& no_rows() noexcept;
 };
 
 // The attributes around a token; places outside the reference have attributes of their own.

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int32_t impossible = -(1 << 29);
 
 using Row = std::array<std::int32_t, lanes>;
-using Scores = std::array<Row, 3>;  // [kind][lane]
+using Scores = std::array<std::int32_t, state_count>;
 
 // best[l] = max over the listed states of from[s] + weights[s][l], and which s.
 CITEGRAPH_WIDE void best_into_first(const std::int32_t* from, const std::uint8_t* states, std::size_t count,
@@ -32,6 +32,62 @@ CITEGRAPH_WIDE void best_into_first(const std::int32_t* from, const std::uint8_t
       origin[l] = better ? static_cast<std::int32_t>(s) : origin[l];
     }
   }
+}
+
+// The best way into a further token of each label, and into the outside after it; `origin` holds the kinds come from.
+CITEGRAPH_WIDE void best_into_others(const std::int32_t* __restrict last, const TransitionWeights& __restrict t,
+                                     const std::int16_t* __restrict e, std::int32_t* __restrict now,
+                                     std::int32_t* __restrict origin) {
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const std::int32_t a = last[l] + t.to_further[0][l];
+    const std::int32_t b = last[lanes + l] + t.to_further[1][l];
+    now[lanes + l] = (a > b ? a : b) + e[further_row + l];
+    origin[lanes + l] = b > a ? 1 : 0;
+  }
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const std::int32_t a = last[l] + t.to_outside[0][l];
+    const std::int32_t b = last[lanes + l] + t.to_outside[1][l];
+    const std::int32_t c = last[2 * lanes + l] + t.to_outside[2][l];
+    const std::int32_t ab = b > a ? b : a;
+    now[2 * lanes + l] = (c > ab ? c : ab) + e[outside_row];
+    origin[2 * lanes + l] = c > ab ? 2 : b > a ? 1 : 0;
+  }
+}
+
+// Adds to completions by a first token those by a further token or the outside.
+CITEGRAPH_WIDE void best_from_others(const std::int32_t* __restrict further, const std::int32_t* __restrict outside,
+                                     const TransitionWeights& __restrict t, std::int32_t* __restrict out) {
+  for (std::size_t k = 0; k < 2; ++k)
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const std::int32_t on = further[l] + t.to_further[k][l];
+      out[k * lanes + l] = on > out[k * lanes + l] ? on : out[k * lanes + l];
+    }
+  for (std::size_t k = 0; k < 3; ++k)
+    for (std::size_t l = 0; l < lanes; ++l) {
+      const std::int32_t off = outside[l] + t.to_outside[k][l];
+      out[k * lanes + l] = off > out[k * lanes + l] ? off : out[k * lanes + l];
+    }
+}
+
+// Relative to the best, and never below what is impossible.
+CITEGRAPH_WIDE void settle(std::int32_t* scores) {
+  std::int32_t top = impossible;
+  for (std::size_t s = 0; s < state_count; ++s) top = scores[s] > top ? scores[s] : top;
+  for (std::size_t s = 0; s < state_count; ++s) {
+    const std::int32_t score = scores[s] - top;
+    scores[s] = score > impossible ? score : impossible;
+  }
+}
+
+// The highest of the sums of the first `count` states.
+CITEGRAPH_WIDE std::int32_t highest_sum(const std::int32_t* __restrict forward,
+                                        const std::int32_t* __restrict completion, std::size_t count) {
+  std::int32_t best = impossible;
+  for (std::size_t s = 0; s < count; ++s) {
+    const std::int32_t sum = forward[s] + completion[s];
+    best = sum > best ? sum : best;
+  }
+  return best;
 }
 
 // out[s] = max over the listed labels of weights[l][s] + next[l].
@@ -102,29 +158,28 @@ class Lattice {
 
   void run_forward() {
     Scores& start = forward_[0];
-    for (Row& row : start) row.fill(impossible);
-    for (std::size_t l = 0; l < label_count; ++l) start[first_kind][l] = t_.start_first[l] + emission(0)[first_row + l];
-    start[outside_kind][start_lane] = t_.start_outside + emission(0)[outside_row];
+    start.fill(impossible);
+    for (std::size_t l = 0; l < label_count; ++l)
+      start[state(first_kind, l)] = t_.start_first[l] + emission(0)[first_row + l];
+    start[state(outside_kind, start_lane)] = t_.start_outside + emission(0)[outside_row];
     for (std::size_t at = 1; at < n_; ++at) step_forward(at);
   }
 
   std::vector<std::uint8_t> best_states() const {
+    const Scores& last = forward_[n_ - 1];
     std::size_t s = 0;
     std::int32_t best = std::numeric_limits<std::int32_t>::min();
-    for (std::size_t k = 0; k < 3; ++k)
-      for (std::size_t l = 0; l < lanes; ++l)
-        if (forward_[n_ - 1][k][l] > impossible / 2 && forward_[n_ - 1][k][l] + t_.end[k][l] > best) {
-          best = forward_[n_ - 1][k][l] + t_.end[k][l];
-          s = k * lanes + l;
-        }
+    for (std::size_t i = 0; i < state_count; ++i) {
+      const std::int32_t score = last[i] + end_of(i);
+      if (last[i] <= impossible / 2 || score <= best) continue;
+      best = score;
+      s = i;
+    }
     std::vector<std::uint8_t> states(n_);
     for (std::size_t at = n_; at-- > 0;) {
       states[at] = static_cast<std::uint8_t>(s);
-      const std::size_t lane = s % lanes;
-      const Origin& origin = origin_[at];
-      s = s < lanes                    ? static_cast<std::size_t>(origin.first[lane])
-          : s < state(outside_kind, 0) ? state(origin.further[lane] != 0 ? further_kind : first_kind, lane)
-                                       : state(static_cast<Kind>(origin.outside[lane]), lane);
+      const auto origin = static_cast<std::size_t>(origin_[at][s]);
+      s = s < lanes ? origin : state(static_cast<Kind>(origin), s % lanes);
     }
     return states;
   }
@@ -133,95 +188,60 @@ class Lattice {
   std::vector<std::int32_t> margins(const std::vector<std::uint8_t>& states) const {
     std::vector<std::int32_t> margins(n_);
     Scores completion;
-    for (std::size_t k = 0; k < 3; ++k)
-      for (std::size_t l = 0; l < lanes; ++l) completion[k][l] = t_.end[k][l];
+    for (std::size_t i = 0; i < state_count; ++i) completion[i] = end_of(i);
     for (std::size_t at = n_; at-- > 0;) {
-      const std::size_t kind = states[at] / lanes, lane = states[at] % lanes;
-      const std::int32_t best = forward_[at][kind][lane] + completion[kind][lane];
-      margins[at] = best - best_of_others(forward_[at], completion, states[at]);
+      const std::size_t chosen = states[at];
+      margins[at] = forward_[at][chosen] + completion[chosen] - best_of_others(at, completion, chosen);
       if (at > 0) step_backward(at, completion);
     }
     return margins;
   }
 
  private:
-  struct Origin {
-    std::array<std::int32_t, lanes> first;
-    std::array<std::uint8_t, lanes> further;
-    std::array<std::uint8_t, lanes> outside;
-  };
-
   const std::int16_t* emission(std::size_t at) const { return emission_.data() + at * row_count; }
+  std::int32_t end_of(std::size_t s) const { return t_.end[s / lanes][s % lanes]; }
 
   void step_forward(std::size_t at) {
     const Scores& last = forward_[at - 1];
     const std::int16_t* e = emission(at);
     Scores& now = forward_[at];
-    Origin& origin = origin_[at];
-    const std::int32_t* from = last[0].data();
+    Scores& origin = origin_[at];
     std::array<std::uint8_t, state_count> states;
-    const std::size_t count = contenders<state_count>(from, prepared_.lead_, states);
-    best_into_first(from, states.data(), count, reinterpret_cast<const std::int16_t(*)[lanes]>(t_.to_first.data()),
-                    now[first_kind].data(), origin.first.data());
-    for (std::size_t l = 0; l < lanes; ++l) {
-      const std::int32_t a = last[first_kind][l] + t_.to_further[0][l];
-      const std::int32_t b = last[further_kind][l] + t_.to_further[1][l];
-      origin.further[l] = b > a;
-      now[further_kind][l] = (a > b ? a : b) + e[further_row + l];
-      now[first_kind][l] += e[first_row + l];
-    }
-    for (std::size_t l = label_count; l < lanes; ++l) now[first_kind][l] = now[further_kind][l] = impossible;
-    for (std::size_t l = 0; l < lanes; ++l) {
-      const std::int32_t a = last[0][l] + t_.to_outside[0][l];
-      const std::int32_t b = last[1][l] + t_.to_outside[1][l];
-      const std::int32_t c = last[2][l] + t_.to_outside[2][l];
-      const std::int32_t ab = b > a ? b : a;
-      origin.outside[l] = static_cast<std::uint8_t>(c > ab ? 2 : b > a ? 1 : 0);
-      now[outside_kind][l] = (c > ab ? c : ab) + e[outside_row];
-    }
-    settle(now);
+    const std::size_t count = contenders<state_count>(last.data(), prepared_.lead_, states);
+    best_into_first(last.data(), states.data(), count,
+                    reinterpret_cast<const std::int16_t(*)[lanes]>(t_.to_first.data()), now.data(), origin.data());
+    for (std::size_t l = 0; l < label_count; ++l) now[l] += e[first_row + l];
+    best_into_others(last.data(), t_, e, now.data(), origin.data());
+    for (std::size_t l = label_count; l < lanes; ++l)
+      now[state(first_kind, l)] = now[state(further_kind, l)] = impossible;
+    settle(now.data());
   }
 
   void step_backward(std::size_t at, Scores& completion) const {
     const std::int16_t* e = emission(at);
     Row first, further, outside;
     for (std::size_t l = 0; l < lanes; ++l) {
-      first[l] = completion[first_kind][l] + e[first_row + l];
-      further[l] = completion[further_kind][l] + e[further_row + l];
-      outside[l] = completion[outside_kind][l] + e[outside_row];
+      first[l] = completion[state(first_kind, l)] + e[first_row + l];
+      further[l] = completion[state(further_kind, l)] + e[further_row + l];
+      outside[l] = completion[state(outside_kind, l)] + e[outside_row];
     }
     for (std::size_t l = label_count; l < lanes; ++l) first[l] = further[l] = impossible;
     std::array<std::uint8_t, lanes> labels;
     const std::size_t count = contenders<lanes>(first.data(), prepared_.label_lead_, labels);
     best_from_first(first.data(), labels.data(), count,
-                    reinterpret_cast<const std::int16_t(*)[state_count]>(prepared_.from_.data()), completion[0].data());
-    for (std::size_t k = 0; k < 3; ++k)
-      for (std::size_t l = 0; l < lanes; ++l) {
-        std::int32_t best = completion[k][l];
-        if (k < 2) best = std::max(best, further[l] + t_.to_further[k][l]);
-        completion[k][l] = std::max(best, outside[l] + t_.to_outside[k][l]);
-      }
-    settle(completion);
+                    reinterpret_cast<const std::int16_t(*)[state_count]>(prepared_.from_.data()), completion.data());
+    best_from_others(further.data(), outside.data(), t_, completion.data());
+    settle(completion.data());
   }
 
-  // Relative to the best, and never below what is impossible.
-  static void settle(Scores& scores) {
-    std::int32_t top = impossible;
-    for (const Row& row : scores)
-      for (const std::int32_t score : row) top = std::max(top, score);
-    for (Row& row : scores)
-      for (std::int32_t& score : row) score = std::max(score - top, impossible);
-  }
-
-  static std::int32_t best_of_others(const Scores& forward, const Scores& completion, std::size_t chosen) {
-    std::int32_t best = impossible;
-    const std::size_t kinds = chosen >= state(outside_kind, 0) ? 2 : 3;
-    Scores sums;
-    for (std::size_t k = 0; k < kinds; ++k)
-      for (std::size_t l = 0; l < lanes; ++l) sums[k][l] = forward[k][l] + completion[k][l];
-    if (kinds == 3) sums[chosen / lanes][chosen % lanes] = impossible;
-    for (std::size_t k = 0; k < kinds; ++k)
-      for (std::size_t l = 0; l < lanes; ++l) best = std::max(best, sums[k][l]);
+  // All outsides share an emission row.
+  std::int32_t best_of_others(std::size_t at, Scores& completion, std::size_t chosen) const {
+    if (chosen >= state(outside_kind, 0))
+      return highest_sum(forward_[at].data(), completion.data(), state(outside_kind, 0));
+    const std::int32_t kept = completion[chosen];
+    completion[chosen] = impossible;
+    const std::int32_t best = highest_sum(forward_[at].data(), completion.data(), state_count);
+    completion[chosen] = kept;
     return best;
   }
 
@@ -230,7 +250,7 @@ class Lattice {
   const std::vector<std::int16_t>& emission_;
   std::size_t n_;
   std::vector<Scores> forward_;
-  std::vector<Origin> origin_;
+  std::vector<Scores> origin_;  // into a first token the state, into others the kind it comes from
 };
 
 Labelling best_labelling(const Transitions& transitions, const std::vector<std::int16_t>& emission) {

@@ -1,6 +1,7 @@
 #include "reference/crf/model.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <utility>
 
@@ -30,13 +31,17 @@ Model::Model(const Weights& weights)
 Labelling Model::label(const Context& context) const {
   if (context.tokens.empty()) return {};
   std::vector<std::int16_t> emission(context.tokens.size() * row_count);
-  FeatureSink sink;
+  // A token's rows are added up after the next token's features are named: so long takes their memory to arrive.
+  std::array<FeatureSink, 2> sinks{FeatureSink(rows_), FeatureSink(rows_)};
   for (std::size_t at = 0; at < context.tokens.size(); ++at) {
+    FeatureSink& sink = sinks[at % 2];
     sink.clear();
     const Window window(context, at);
     for (const FeatureGroup& group : feature_groups()) group.add(window, sink);
-    rows_.sum(sink.names(), emission.data() + at * row_count);
+    if (at > 0) rows_.sum(sinks[(at - 1) % 2].names(), emission.data() + (at - 1) * row_count);
   }
+  const std::size_t last = context.tokens.size() - 1;
+  rows_.sum(sinks[last % 2].names(), emission.data() + last * row_count);
   return best_labelling(transitions_, emission);
 }
 

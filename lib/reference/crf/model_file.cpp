@@ -55,7 +55,14 @@ class Reader {
   }
   template <class Range>
   void get_all(Range& values) {
-    for (auto& value : values) get(value);
+    const std::size_t size = values.size() * sizeof(values[0]);
+    if constexpr (std::endian::native == std::endian::little) {
+      if (bytes_.size() < size) throw Error(path_, "the model file is cut short");
+      if (size > 0) std::memcpy(values.data(), bytes_.data(), size);
+      skip(size);
+    } else {
+      for (auto& value : values) get(value);
+    }
   }
   void skip(std::size_t count) { bytes_ = bytes_.subspan(count); }
   std::span<const std::byte> rest() const { return bytes_; }
@@ -76,18 +83,25 @@ void visit_tables(Numbers& weights, Visit visit) {
   for (auto& row : t.end) visit(row);
 }
 
+// Eight bytes, the lowest first.
+std::uint64_t word_at(const char* bytes) {
+  std::uint64_t word = 0;
+  if constexpr (std::endian::native == std::endian::little)
+    std::memcpy(&word, bytes, 8);
+  else
+    for (std::size_t i = 8; i-- > 0;) word = word << 8 | static_cast<unsigned char>(bytes[i]);
+  return word;
+}
+
 // Of words of eight bytes, so that it costs no start-up; the last is filled up with zeros. The length counts too.
 std::uint64_t checksum(std::string_view bytes) {
   std::uint64_t hash = bytes.size();
-  for (std::size_t at = 0; at < bytes.size(); at += 8) {
-    std::array<unsigned char, 8> word{};
-    std::memcpy(word.data(), bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
-    std::uint64_t value = 0;
-    if constexpr (std::endian::native == std::endian::little)
-      std::memcpy(&value, word.data(), 8);
-    else
-      for (std::size_t i = 8; i-- > 0;) value = value << 8 | word[i];
-    hash = mix(hash, value);
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) hash = mix(hash, word_at(bytes.data() + at));
+  if (at < bytes.size()) {
+    std::array<char, 8> last{};
+    std::memcpy(last.data(), bytes.data() + at, bytes.size() - at);
+    hash = mix(hash, word_at(last.data()));
   }
   return finish(hash);
 }
@@ -138,8 +152,7 @@ Weights deserialize(std::span<const std::byte> bytes, const std::string& path) {
   weights.features.resize(features);
   weights.emission.resize(features * row_count);
   reader.get_all(weights.features);
-  std::memcpy(weights.emission.data(), reader.rest().data(), weights.emission.size());
-  reader.skip(weights.emission.size());
+  reader.get_all(weights.emission);
   visit_tables(weights, [&](auto& row) { reader.get_all(row); });
   reader.get(weights.transitions.start_outside);
   reader.get_all(weights.calibration.error);
