@@ -288,5 +288,20 @@ inline bgl::BundleMap<Edge, Cites> get(boost::edge_bundle_t, const Graph& graph)
   return bgl::BundleMap<Edge, Cites>(graph);
 }
 
+// Iterators and maps into a graph that is about to go do not compile.
+
+std::pair<GraphTraits::edge_iterator, GraphTraits::edge_iterator> edges(const Graph&&) = delete;
+std::pair<const Vertex*, const Vertex*> adjacent_vertices(Vertex, const Graph&&) = delete;
+std::pair<const Vertex*, const Vertex*> inv_adjacent_vertices(Vertex, const Graph&&) = delete;
+std::pair<GraphTraits::out_edge_iterator, GraphTraits::out_edge_iterator> out_edges(Vertex, const Graph&&) = delete;
+std::pair<GraphTraits::in_edge_iterator, GraphTraits::in_edge_iterator> in_edges(Vertex, const Graph&&) = delete;
+bgl::EdgeIndexMap get(boost::edge_index_t, const Graph&&) = delete;
+bgl::BundleMap<Vertex, Work> get(boost::vertex_all_t, const Graph&&) = delete;
+const Work& get(boost::vertex_all_t, const Graph&&, Vertex) = delete;
+bgl::BundleMap<Edge, Cites> get(boost::edge_all_t, const Graph&&) = delete;
+const Cites& get(boost::edge_all_t, const Graph&&, Edge) = delete;
+bgl::BundleMap<Vertex, Work> get(boost::vertex_bundle_t, const Graph&&) = delete;
+bgl::BundleMap<Edge, Cites> get(boost::edge_bundle_t, const Graph&&) = delete;
+
 }  // namespace citegraph
 /// \endcond

@@ -28,7 +28,8 @@ class CITEGRAPH_API Error : public std::runtime_error {
   Error(std::string path, std::string_view message, std::uint32_t line = 0, std::uint32_t column = 0);
 
   /// The file, as the caller named it; empty for text without one.
-  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+  [[nodiscard]] const std::string& path() const& noexcept { return path_; }
+  const std::string& path() const&& = delete;  // A view into an error that is about to go does not compile.
   /// 1-based, or 0 where there is none.
   [[nodiscard]] std::uint32_t line() const noexcept { return line_; }
   /// 1-based, in code points, or 0 where there is none.

@@ -67,7 +67,7 @@ class Traits {
  public:
   constexpr Traits() = default;
   /// Those that are listed: `{Trait::letter, Trait::kind}`.
-  constexpr Traits(std::initializer_list<Trait> traits) {
+  constexpr Traits(std::initializer_list<Trait> traits) noexcept {
     for (const Trait trait : traits) insert(trait);
   }
   /// Adds one.

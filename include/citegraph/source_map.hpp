@@ -51,7 +51,8 @@ class CITEGRAPH_API SourceMap {
   /// How many bytes of text it covers.
   [[nodiscard]] std::uint32_t text_size() const noexcept { return text_size_; }
   /// The pieces, in the order of the text.
-  [[nodiscard]] const std::vector<Piece>& pieces() const noexcept { return pieces_; }
+  [[nodiscard]] const std::vector<Piece>& pieces() const& noexcept { return pieces_; }
+  const std::vector<Piece>& pieces() const&& = delete;  // A view into a map that is about to go does not compile.
 
  private:
   std::vector<Piece> pieces_;

@@ -149,7 +149,7 @@ class CITEGRAPH_API Work {
   /// True if `variable`'s list of names ended in "et al.".
   [[nodiscard]] bool has_others(NameVariable variable) const noexcept;
   /// Says whether the list of names ended in "et al.".
-  void set_others(NameVariable variable, bool others);
+  void set_others(NameVariable variable, bool others) noexcept;
 
   /// What is set, sorted by variable.
   [[nodiscard]] std::span<const std::pair<Variable, std::string>> texts() const& noexcept { return texts_; }

@@ -239,7 +239,7 @@ void Work::set(const Identifier& identifier) { set(variable_of(identifier.scheme
 
 bool Work::has_others(NameVariable variable) const noexcept { return (others_ & bit_of(variable)) != 0; }
 
-void Work::set_others(NameVariable variable, bool others) {
+void Work::set_others(NameVariable variable, bool others) noexcept {
   others_ = static_cast<std::uint8_t>(others ? others_ | bit_of(variable) : others_ & ~bit_of(variable));
 }
 
