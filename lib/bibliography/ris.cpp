@@ -343,7 +343,7 @@ void write_ris(std::ostream& out, const EntriesToWrite& what) {
     put("ID", keys[i]);
     for (const auto& [variable, names] : work.names()) {
       const auto row = std::find_if(ris_names.begin(), ris_names.end(),
-                                    [&](const RisNames& each) { return each.variable == variable; });
+                                    [wanted = variable](const RisNames& each) { return each.variable == wanted; });
       for (const Name& name : names) put(row->tag, name_line(name));
       if (work.has_others(variable)) put(row->tag, "et al.");
     }
@@ -372,7 +372,7 @@ void write_ris(std::ostream& out, const EntriesToWrite& what) {
         put("SN", text);
       } else {
         const auto row = std::find_if(ris_texts.begin(), ris_texts.end(),
-                                      [&](const RisText& each) { return each.variable == variable; });
+                                      [wanted = variable](const RisText& each) { return each.variable == wanted; });
         if (row != ris_texts.end()) put(row->tag, text);
       }
     }

@@ -38,7 +38,7 @@ struct Word {
 class Reader {
  public:
   Reader(const Source& source, std::uint32_t first, std::uint32_t end, const ChosenNames& before)
-      : source_(source), body_(source.body), index_(source.index), first_(first), end_(end), before_(before) {
+      : body_(source.body), index_(source.index), first_(first), end_(end), before_(before) {
     while (first_ < end_ && body_.kind(first_) == TokenKind::word && introduces(first_)) skip_word();
   }
 
@@ -337,7 +337,6 @@ class Reader {
     return end;
   }
 
-  const Source& source_;
   const Body& body_;
   const EntryIndex& index_;
   std::uint32_t first_;

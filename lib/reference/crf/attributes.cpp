@@ -164,13 +164,12 @@ void place_tokens(Context& context) {
 // What the whole reference looks like: the same field stands elsewhere in another style.
 void sign_style(Context& context) {
   const auto& tokens = context.tokens;
-  int initials = 0, semicolons = 0, numbers = 0;
+  int initials = 0, semicolons = 0;
   bool quotes = false, in = false, pages = false, editor = false;
   std::size_t year = SIZE_MAX;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Attributes& a = context.attributes[i];
     initials += a.initial;
-    numbers += tokens[i].kind == TokenKind::number;
     if (tokens[i].kind == TokenKind::punctuation) {
       semicolons += tokens[i].first == ';';
       quotes = quotes || opens_quote(tokens[i].first) || tokens[i].first == '"';

@@ -46,10 +46,8 @@ class Reader {
   template <class Integer>
   void get(Integer& value) {
     if (bytes_.size() < sizeof(Integer)) throw Error(path_, "the model file is cut short");
-    std::make_unsigned_t<Integer> bits = 0;
-    for (std::size_t i = sizeof(Integer); i-- > 0;)
-      bits = static_cast<std::make_unsigned_t<Integer>>((sizeof(Integer) > 1 ? bits << 8 : 0) |
-                                                        std::to_integer<unsigned>(bytes_[i]));
+    std::uint64_t bits = 0;
+    for (std::size_t i = sizeof(Integer); i-- > 0;) bits = bits << 8 | std::to_integer<std::uint64_t>(bytes_[i]);
     value = static_cast<Integer>(bits);
     bytes_ = bytes_.subspan(sizeof(Integer));
   }
