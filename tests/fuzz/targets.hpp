@@ -10,10 +10,18 @@ namespace citegraph::fuzz {
 void plain_text(std::string_view bytes);       // the reader of plain text
 void markdown(std::string_view bytes);         // the reader of Markdown
 void jats(std::string_view bytes);             // the reader of JATS
+void latex(std::string_view bytes);            // the reader of LaTeX
+void html(std::string_view bytes);             // the reader of HTML
+void tei(std::string_view bytes);              // the reader of TEI
+void bibtex(std::string_view bytes);           // a bibliography in BibTeX, and back from every format
+void ris(std::string_view bytes);              // the same in RIS
+void nbib(std::string_view bytes);             // the same as PubMed exports it
+void csl_json(std::string_view bytes);         // the same in CSL-JSON
 void reference(std::string_view bytes);        // one reference, its italics between asterisks
 void names_and_dates(std::string_view bytes);  // names, dates, pages, identifiers
 void paper(std::string_view bytes);            // references, citations and their links, the graph, of a Markdown paper
 void writers(std::string_view bytes);  // BibTeX, CSL-JSON, JSON and DOT, of a reference and fields changed at will
+void store(std::string_view bytes);    // a file as a store, and a small store with bytes changed
 
 struct FuzzTarget {
   std::string_view name;
@@ -24,10 +32,18 @@ inline constexpr std::array targets = {
     FuzzTarget{"plain_text", plain_text},
     FuzzTarget{"markdown", markdown},
     FuzzTarget{"jats", jats},
+    FuzzTarget{"latex", latex},
+    FuzzTarget{"html", html},
+    FuzzTarget{"tei", tei},
+    FuzzTarget{"bibtex", bibtex},
+    FuzzTarget{"ris", ris},
+    FuzzTarget{"nbib", nbib},
+    FuzzTarget{"csl_json", csl_json},
     FuzzTarget{"reference", reference},
     FuzzTarget{"names_and_dates", names_and_dates},
     FuzzTarget{"paper", paper},
     FuzzTarget{"writers", writers},
+    FuzzTarget{"store", store},
 };
 
 }  // namespace citegraph::fuzz
