@@ -7,6 +7,7 @@
 #include "reference/labeller.hpp"
 #include "reference/normaliser/normaliser.hpp"
 #include "reference/parts.hpp"
+#include "reference/repair.hpp"
 
 namespace citegraph {
 
@@ -42,6 +43,7 @@ Reference read_reference(std::string_view text, std::span<const Mark> marks, con
     const std::vector<Mark> local = marks_within(marks, part);
     Labelled labelled = labeller.label(printed, local);
     std::vector<Segment>& segments = labelled.segments;
+    repair_days(printed, segments);
     out.confidence = std::min(out.confidence, plausible_confidence(printed, segments, labelled.confidence));
     const auto title =
         std::find_if(segments.begin(), segments.end(), [](const Segment& s) { return s.label == Label::title; });

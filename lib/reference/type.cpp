@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <optional>
 
+#include "reference/description.hpp"
 #include "reference/lexicon.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -128,6 +129,21 @@ Found by_genre(const Evidence& e) {
   return std::nullopt;
 }
 
+// A description in square brackets, or a form that says it. In a numbered journal it is about what the article is
+// about.
+Found by_description(const Evidence& e) {
+  const bool by_law = e.cues.described == WorkType::patent || e.cues.described == WorkType::legislation ||
+                      e.cues.described == WorkType::legal_case;
+  const bool placed = e.has(Variable::page) && (e.numbered() || e.has(Variable::container_title));
+  if (placed && !by_law) return std::nullopt;
+  if (!e.cues.in_brackets.empty()) {
+    if (has_class(classes_in(e.cues.in_brackets), WordClass::thesis)) return WorkType::thesis;
+    if (const Found told = told_by(e.cues.in_brackets)) return told;
+  }
+  if (e.cues.described == WorkType::document) return std::nullopt;
+  return e.cues.described;
+}
+
 // Words beside the fields. In a numbered journal they are part of the note ("with software").
 Found by_words_around(const Evidence& e) {
   const std::string& words = e.cues.words;
@@ -195,10 +211,15 @@ bool is_standard_number(std::string_view words) {
 }
 
 Found by_standard(const Evidence& e) {
+  // "IEEE Std 802.11-2016", "ISO 9001:2015": nothing else begins so.
+  const std::string head = padded(e.cues.head);
+  const std::string_view first = std::string_view(head).substr(1, head.find(' ', 1) - 1);
+  if (std::find(standard_bodies.begin(), standard_bodies.end(), first) != standard_bodies.end() &&
+      is_standard_number(head))
+    return WorkType::standard;
   if (e.person || (e.numbered() && e.has(Variable::container_title))) return std::nullopt;
   const std::string number = padded(e.work.get(Variable::number));
-  if (is_standard_number(e.title) || is_standard_number(padded(e.cues.head)) || is_standard_number(number))
-    return WorkType::standard;
+  if (is_standard_number(e.title) || is_standard_number(head) || is_standard_number(number)) return WorkType::standard;
   return std::nullopt;
 }
 
@@ -219,8 +240,10 @@ Found by_law(const Evidence& e) {
   const bool in_journal =
       e.has(Variable::issue) || (e.has(Variable::title) && e.person && e.has(Variable::container_title));
   if (!in_journal && names_parties(e.cues.head)) return WorkType::legal_case;
-  if (!in_journal && any_of_words(head, {"bgh", "bverfg", "bverwg", "eugh", "case c", "urteil vom", "beschluss vom",
-                                         "supremo tribunal federal", "stf", "stj", "acordao"}))
+  const bool paged = e.has(Variable::page);
+  if ((!in_journal || !paged) &&
+      any_of_words(head, {"bgh", "bverfg", "bverwg", "eugh", "case c", "urteil vom", "beschluss vom",
+                          "supremo tribunal federal", "stf", "stj", "acordao"}))
     return WorkType::legal_case;
   if (e.person || in_journal) return std::nullopt;
   const auto starts = [](std::string_view words, std::initializer_list<std::string_view> heads) {
@@ -268,10 +291,10 @@ Found by_law(const Evidence& e) {
     return WorkType::legislation;
   // "Data Protection Act 1998", "Clean Air Act of 1970", "Children Act"
   const std::size_t act = e.title.rfind(" act ");
-  if (act != std::string::npos && act > 0 && !e.has(Variable::container_title) && !e.has(Variable::publisher)) {
+  if (act != std::string::npos && act > 0 && !e.has(Variable::container_title)) {
     const std::string_view behind = std::string_view(e.title).substr(act + 5);
-    if (behind.empty() || behind.starts_with("of ") ||
-        behind.find_first_not_of("0123456789 ") == std::string_view::npos)
+    const bool year = !behind.empty() && behind.find_first_not_of("0123456789 ") == std::string_view::npos;
+    if (year || (!e.has(Variable::publisher) && (behind.empty() || behind.starts_with("of "))))
       return WorkType::legislation;
   }
   return std::nullopt;
@@ -356,6 +379,8 @@ Found by_container(const Evidence& e) {
   const bool news = has_class(classes, WordClass::news) && !journal;
   if (news && is_dated_to_the_day(e.work) && !e.has(Variable::doi)) return WorkType::article_newspaper;
   if (e.has(Variable::issue)) return WorkType::article_journal;
+  if (e.cues.in_before_container && published && !journal)
+    return is_acronym(e.work.get(Variable::container_title)) ? WorkType::paper_conference : WorkType::chapter;
   if (numbered && (e.has(Variable::page) || !published)) return WorkType::article_journal;
   if (!numbered && is_dated_to_the_day(e.work) && !e.has(Variable::doi) && !journal) return WorkType::article_newspaper;
   if (!numbered && news && !published) return WorkType::article_newspaper;
@@ -370,6 +395,14 @@ Found by_container(const Evidence& e) {
 
 bool is_office(const Evidence& e) {
   return has_class(classes_in(e.work.get(Variable::publisher)), WordClass::institution);
+}
+
+// Published by the organisation that wrote it, as reports are.
+bool is_own_publisher(const Evidence& e) {
+  if (e.person || e.publisher.size() <= 2) return false;
+  const auto authors = e.work.get(NameVariable::author);
+  return std::any_of(authors.begin(), authors.end(),
+                     [&](const Name& name) { return name.is_literal() && padded(name.literal) == e.publisher; });
 }
 
 // Works that stand by themselves.
@@ -388,6 +421,10 @@ Found by_publication(const Evidence& e) {
   if (e.has(Variable::arxiv) && !e.published()) return WorkType::article;
   if (e.has(Variable::volume) && e.has(Variable::page) && !e.has(Variable::publisher)) return WorkType::article_journal;
   if (e.has(Variable::isbn) || e.has(Variable::edition)) return WorkType::book;
+  if (is_own_publisher(e)) {
+    const bool online = e.has(Variable::url) && any_of_words(e.cues.in_brackets, {"internet", "online"});
+    return online ? WorkType::webpage : WorkType::report;
+  }
   if (editor && e.has(Variable::page) && e.has(Variable::title) && e.person) return WorkType::chapter;
   if (e.has(Variable::publisher_place))
     return e.person || editor || !e.has(Variable::url) ? WorkType::book : WorkType::report;
@@ -401,8 +438,8 @@ Found by_publication(const Evidence& e) {
 }
 
 // In the order in which they are asked.
-constexpr std::array<Found (*)(const Evidence&), 6> rules = {by_genre,        by_standard,  by_law,
-                                                             by_words_around, by_container, by_publication};
+constexpr std::array<Found (*)(const Evidence&), 7> rules = {by_genre,        by_description, by_standard,   by_law,
+                                                             by_words_around, by_container,   by_publication};
 
 bool is_person_among(std::span<const Name> names) {
   return std::any_of(names.begin(), names.end(), [](const Name& name) { return !name.is_literal(); });
@@ -442,6 +479,9 @@ TypeCues cues_of(std::string_view text, std::span<const Segment> segments, bool 
   }
   add_until(static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), at + enough)));
   cues.words = padded(around);
+  if (const std::string brackets = bracketed(text.substr(0, enough)); !brackets.empty())
+    cues.in_brackets = padded(brackets);
+  cues.described = described_type(padded(text.substr(0, enough))).value_or(WorkType::document);
   std::string_view head = text;
   if (!segments.empty() && segments.front().label == Label::citation_number)
     head = text.substr(std::min<std::size_t>(segments.front().span.end, text.size()));

@@ -16,6 +16,8 @@ struct TypeCues {
   bool in_before_container = false;  // "In", "Em", "Dans": a book or proceedings
   std::string words{};               // folded, of all that is neither name nor title nor container, with blanks around
   std::string head{};                // the first words as printed
+  std::string in_brackets{};         // folded, of all in square brackets, wherever the labels put it
+  WorkType described = WorkType::document;  // see described_type()
 };
 
 TypeCues cues_of(std::string_view text, std::span<const Segment> segments, bool emphasised_title);

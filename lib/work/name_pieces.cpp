@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "text/fold.hpp"
 #include "work/name_words.hpp"
@@ -114,9 +115,11 @@ bool is_inside_family(const NamePieces& list, Tokens left, PieceSeparator before
   return initials_follow || inverted;
 }
 
+// "J.", and "JN.", which without its full stop may be a family name.
+bool is_initials(const NameToken& token) { return token.initial || (token.maybe_initial && token.dotted); }
+
 bool is_initials_only(const NamePiece& piece) {
-  return !piece.tokens.empty() &&
-         std::all_of(piece.tokens.begin(), piece.tokens.end(), [](const NameToken& t) { return t.initial; });
+  return !piece.tokens.empty() && std::all_of(piece.tokens.begin(), piece.tokens.end(), is_initials);
 }
 
 // "CARLING, J. PAASCHE, E. & SIEGEL, M.": where initials, a word and initials again stand between commas, one comma was
@@ -125,10 +128,10 @@ void split_at_lost_comma(std::vector<NamePiece>& pieces) {
   if (pieces.size() < 3 || !is_initials_only(pieces.back()) || pieces.back().before != PieceSeparator::comma) return;
   NamePiece& middle = pieces[pieces.size() - 2];
   const NamePiece& family = pieces[pieces.size() - 3];
-  const bool form =
-      family.tokens.size() == 1 && !starts_initial(family.tokens.front()) && middle.before == PieceSeparator::comma &&
-      middle.tokens.size() >= 2 && !starts_initial(middle.tokens.back()) &&
-      std::all_of(middle.tokens.begin(), middle.tokens.end() - 1, [](const NameToken& t) { return t.initial; });
+  const bool form = family.tokens.size() == 1 && !starts_initial(family.tokens.front()) &&
+                    middle.before == PieceSeparator::comma && middle.tokens.size() >= 2 &&
+                    !starts_initial(middle.tokens.back()) &&
+                    std::all_of(middle.tokens.begin(), middle.tokens.end() - 1, is_initials);
   const bool family_is_taken =
       pieces.size() > 3 && family.before == PieceSeparator::comma && !pieces[pieces.size() - 4].has_initials;
   if (!form || family_is_taken) return;
@@ -138,6 +141,32 @@ void split_at_lost_comma(std::vector<NamePiece>& pieces) {
   word.has_initials = false;
   middle.tokens = middle.tokens.first(middle.tokens.size() - 1);
   pieces.insert(pieces.end() - 1, word);
+}
+
+// "J. Paasche" between two commas: the initials of the name before it and the family of the next.
+bool is_initials_and_family(const NamePiece& piece) {
+  const Tokens tokens = piece.tokens;
+  return piece.before == PieceSeparator::comma && tokens.size() >= 2 && !starts_initial(tokens.back()) &&
+         std::all_of(tokens.begin(), tokens.end() - 1, is_initials);
+}
+
+// "Carling, JN. Paasche, EA. Siegel, M.": every comma between two names was lost.
+void split_at_lost_commas(std::vector<NamePiece>& pieces) {
+  if (pieces.size() < 4 || pieces.front().tokens.size() != 1 || starts_initial(pieces.front().tokens.front())) return;
+  if (!is_initials_only(pieces.back()) || pieces.back().before != PieceSeparator::comma) return;
+  if (!std::all_of(pieces.begin() + 1, pieces.end() - 1, is_initials_and_family)) return;
+  std::vector<NamePiece> split;
+  for (const NamePiece& piece : pieces) {
+    split.push_back(piece);
+    if (!is_initials_and_family(piece)) continue;
+    NamePiece family = piece;
+    family.tokens = piece.tokens.last(1);
+    family.before = PieceSeparator::conjunction;
+    family.has_initials = false;
+    split.back().tokens = piece.tokens.first(piece.tokens.size() - 1);
+    split.push_back(family);
+  }
+  pieces = std::move(split);
 }
 
 bool are_initials_last(std::span<const NamePiece> pieces) {
@@ -277,6 +306,7 @@ NamePieces cut_names(std::string_view text, std::span<const NameToken> tokens) {
       before = stronger(before, tokens[end].kind);
     begin = end;
   }
+  split_at_lost_commas(list.pieces);
   list.initials_last = are_initials_last(list.pieces);
   return list;
 }

@@ -234,7 +234,8 @@ bool skip_dash(Scanner& scanner) {
   const std::uint32_t start = scanner.offset();
   scanner.skip_spaces();
   std::uint32_t dashes = 0;
-  while (text::is_dash(scanner.peek())) {
+  while (text::is_dash(scanner.peek()) ||
+         scanner.peek() == U'=') {  // "737=745": the neighbour of the hyphen on the keys
     scanner.next();
     ++dashes;
   }

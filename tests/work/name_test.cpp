@@ -123,6 +123,8 @@ TEST(Names, Lists) {
       {"Czech list: families in capitals, a for and", "GENOVESE, Mark C., Maria GREENWALD, Li XIE a Pierre BERCLAZ",
        "GENOVESE|Mark C. ; GREENWALD|Maria ; XIE|Li ; BERCLAZ|Pierre"},
       {"a comma was lost", "CARLING, J. PAASCHE, E. & SIEGEL, M.", "CARLING|J. ; PAASCHE|E. ; SIEGEL|M."},
+      {"commas were lost behind pairs of initials", "Birch, JN. Alder, JM. Falk, TR. Holm, LJ.",
+       "Birch|JN ; Alder|JM ; Falk|TR ; Holm|LJ"},
       {"nothing between the names", "Ju XF Li JN Lv P", "Ju|XF ; Li|JN ; Lv|P"},
       {"a semicolon for a comma", "Dhaene, J.; Goovaerts; M.J.", "Dhaene|J. ; Goovaerts|M.J."},
       {"a blank was lost", "P. Alder andS. Birch", "Alder|P. ; Birch|S."},

@@ -20,6 +20,7 @@ TEST(Pages, Parse) {
   };
   static constexpr Row rows[] = {
       {"range", "145-168", "145-168"},
+      {"mistyped hyphen", "737=745", "737-745"},
       {"abbreviated end", "pp. 145-68", "145-168"},
       {"abbreviated by three", "1045-9", "1045-1049"},
       {"German, en dash", "S. 12–15", "12-15"},
