@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "citation/form.hpp"
+#include "citation/indexed.hpp"
 #include "citation/sentence.hpp"
 #include "citation/tagged.hpp"
 #include "text/fold.hpp"
@@ -238,15 +239,19 @@ std::vector<Citation> find_tagged_or_printed(const Source& source) {
 
 }  // namespace
 
-std::vector<Citation> find_citations(const Document& document, const ReferenceLists& references, const ReadOptions&) {
+std::vector<Citation> citation::find_citations(const Document& document, const ReferenceLists& references,
+                                               const EntryIndex& index) {
   const Body body(document, references.lists);
-  const EntryIndex index(document, references);
   const Source source{document, references, body, index};
   std::vector<Citation> citations = find_tagged_or_printed(source);
   number_groups(citations);
   fill_affixes(document, body, citations);
   fill_places(document, citations);
   return citations;
+}
+
+std::vector<Citation> find_citations(const Document& document, const ReferenceLists& references, const ReadOptions&) {
+  return citation::find_citations(document, references, EntryIndex(document, references));
 }
 
 std::string_view to_string(CitationForm form) noexcept {

@@ -14,6 +14,7 @@
 #include "citation/entry_index.hpp"
 #include "citation/evidence.hpp"
 #include "citation/findings.hpp"
+#include "citation/indexed.hpp"
 #include "citation/locator.hpp"
 #include "citation/recorder.hpp"
 #include "citation/tagged.hpp"
@@ -48,8 +49,8 @@ bool is_misdated(const Fit& fit) {
 
 class Linker {
  public:
-  Linker(const Document& document, std::span<const Reference> references)
-      : document_(document), references_(references), index_(document, references) {
+  Linker(const Document& document, std::span<const Reference> references, const EntryIndex& index)
+      : document_(document), references_(references), index_(index) {
     for (std::uint32_t i = 0; i < references.size(); ++i) by_id_.emplace(references[i].id, i);
   }
 
@@ -428,7 +429,7 @@ class Linker {
 
   const Document& document_;
   std::span<const Reference> references_;
-  EntryIndex index_;
+  const EntryIndex& index_;
   mutable std::unordered_map<std::string, std::vector<Fit>> known_;  // candidates by `key_of`
   mutable std::size_t known_fits_ = 0;
   std::optional<std::uint32_t> last_;                       // the entry that the citation before means
@@ -441,22 +442,29 @@ class Linker {
 
 }  // namespace
 
-std::vector<Diagnostic> link_citations(const Document& document, const ReferenceLists& references,
-                                       std::vector<Citation>& citations, const ReadOptions&) {
-  Linker linker(document, references.references);
+std::vector<Diagnostic> citation::link_citations(const Document& document, const ReferenceLists& references,
+                                                 const EntryIndex& index, std::vector<Citation>& citations) {
+  Linker linker(document, references.references, index);
   for (Citation& citation : citations) linker.decide(citation);
   return citation::findings(document, references, citations);
 }
 
+std::vector<Diagnostic> link_citations(const Document& document, const ReferenceLists& references,
+                                       std::vector<Citation>& citations, const ReadOptions&) {
+  return citation::link_citations(document, references, EntryIndex(document, references), citations);
+}
+
 std::vector<Explanation> explain_links(const Paper& paper, std::size_t citation) {
   if (citation >= paper.citations.size()) throw std::out_of_range("no such citation");
-  Linker linker(paper.document, paper.references);
+  const EntryIndex index(paper.document, paper.references);
+  Linker linker(paper.document, paper.references, index);
   for (std::size_t i = 0; i < citation; ++i) linker.pass(paper.citations[i]);
   return linker.explain(paper.citations[citation]);
 }
 
 std::vector<std::vector<Explanation>> explain_links(const Paper& paper) {
-  Linker linker(paper.document, paper.references);
+  const EntryIndex index(paper.document, paper.references);
+  Linker linker(paper.document, paper.references, index);
   std::vector<std::vector<Explanation>> explanations;
   for (const Citation& citation : paper.citations) explanations.push_back(linker.explain(citation));
   return explanations;

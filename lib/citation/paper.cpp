@@ -9,6 +9,8 @@
 #include <system_error>
 #include <thread>
 
+#include "citation/indexed.hpp"
+
 namespace citegraph {
 namespace {
 
@@ -16,10 +18,11 @@ Paper assemble(Document document, const ReadOptions& options) {
   Paper paper;
   paper.document = std::move(document);
   ReferenceLists references = find_references(paper.document, options);
-  paper.citations = find_citations(paper.document, references, options);
+  const citation::EntryIndex index(paper.document, references);
+  paper.citations = citation::find_citations(paper.document, references, index);
   paper.diagnostics = paper.document.diagnostics;
   paper.diagnostics.insert(paper.diagnostics.end(), references.diagnostics.begin(), references.diagnostics.end());
-  std::vector<Diagnostic> linking = link_citations(paper.document, references, paper.citations, options);
+  std::vector<Diagnostic> linking = citation::link_citations(paper.document, references, index, paper.citations);
   paper.diagnostics.insert(paper.diagnostics.end(), linking.begin(), linking.end());
   if (paper.citations.empty() && !references.references.empty())
     paper.diagnostics.push_back(paper.document.diagnose("no-citations", {}, "the document has no in-text citation"));

@@ -20,10 +20,14 @@ constexpr std::string_view abbreviations[] = {
     "prof",  "ref",  "refs", "resp", "s",      "sec", "sect", "sen",  "sep",  "sept", "sr",  "ss",  "st",
     "suppl", "tab",  "u",    "usw",  "v",      "var", "vgl",  "viz",  "vol",  "vols", "vs",  "z",
 };
+// Text in which no sentence ends is cut, so that what is done with the sentence of each citation stays affordable.
+constexpr std::uint32_t longest_sentence = 4000;
+
 static_assert(std::is_sorted(std::begin(abbreviations), std::end(abbreviations)));
 
 bool is_end_mark(char32_t c) noexcept {
-  return c == U'.' || c == U'!' || c == U'?' || c == U'\u3002' || c == U'\uFF01' || c == U'\uFF1F' || c == U'\u061F';
+  return c == U'.' || c == U'!' || c == U'?' || c == U'\u3002' || c == U'\uFF01' || c == U'\uFF1F' || c == U'\u061F' ||
+         c == U'\u06D4' || c == U'\u0964';  // Arabic, Urdu, Devanagari
 }
 
 bool is_open(char32_t c) noexcept { return c == U'(' || c == U'['; }
@@ -58,6 +62,17 @@ std::uint32_t skip_closers(std::string_view text, std::uint32_t offset, std::uin
   return offset;
 }
 
+// Where a blank ends the last word before `offset`; `offset`, or the code point around it, where there is none.
+std::uint32_t blank_before(std::string_view text, std::uint32_t offset, std::uint32_t floor) noexcept {
+  for (std::uint32_t at = offset; at > floor;) {
+    const text::CodePoint c = text::decode_before(text, at);
+    if (text::is_space(c.value)) return at;
+    at -= c.size;
+  }
+  while (offset > floor + 1 && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) --offset;
+  return offset;
+}
+
 bool ends_here(std::string_view text, std::uint32_t mark, std::uint32_t after, TextSpan block) noexcept {
   if (after >= block.end) return true;
   if (!text::is_space(text::decode_at(text, after).value)) return false;
@@ -74,11 +89,18 @@ bool ends_here(std::string_view text, std::uint32_t mark, std::uint32_t after, T
 std::vector<TextSpan> split_sentences(std::string_view text, TextSpan block) {
   std::vector<TextSpan> sentences;
   block.end = std::min(block.end, static_cast<std::uint32_t>(text.size()));
-  const auto add = [&](std::uint32_t start, std::uint32_t end) {
+  const auto add_piece = [&](std::uint32_t start, std::uint32_t end) {
     const std::string_view trimmed = text::trim(text.substr(start, end - start));
     if (trimmed.empty()) return;
     const auto offset = static_cast<std::uint32_t>(trimmed.data() - text.data());
     sentences.push_back({offset, offset + static_cast<std::uint32_t>(trimmed.size())});
+  };
+  const auto add = [&](std::uint32_t start, std::uint32_t end) {
+    for (std::uint32_t cut = start; end - start > longest_sentence; start = cut) {
+      cut = blank_before(text, start + longest_sentence, start);
+      add_piece(start, cut);
+    }
+    add_piece(start, end);
   };
   constexpr std::uint32_t longest_bracket = 1000;  // beyond, the bracket is taken as never closed
   std::uint32_t start = block.start;

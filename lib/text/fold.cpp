@@ -120,22 +120,20 @@ void fold_code_point(std::string& out, char32_t c) {
 }
 
 bool is_kept_in_words(char32_t c) noexcept {
-  if (is_word(c)) return true;
-  return c >= 0x80 && utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
+  if (c < 0x80) return is_letter(c) || is_digit(c);
+  return is_word(c) || utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
 }
 
 std::string words_of(std::string_view folded, std::string_view separator) {
   std::string out;
   out.reserve(folded.size());
-  bool pending = false;
   for (std::size_t i = 0; i < folded.size();) {
-    const CodePoint c = decode_at(folded, i);
-    if (is_kept_in_words(c.value)) {
-      if (pending && !out.empty()) out.append(separator);
-      pending = false;
-      out.append(folded, i, c.size);
-    } else {
-      pending = true;
+    const std::size_t word = i;
+    CodePoint c = decode_at(folded, i);
+    while (c.size > 0 && is_kept_in_words(c.value)) c = decode_at(folded, i += c.size);
+    if (i > word) {
+      if (!out.empty()) out.append(separator);
+      out.append(folded, word, i - word);
     }
     i += c.size;
   }

@@ -49,8 +49,6 @@ std::uint32_t sequence_length(std::string_view text, std::size_t offset, bool& w
 
 utf8proc_category_t category(char32_t c) noexcept { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
 
-constexpr bool is_ascii_letter(char32_t c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 }  // namespace
 
 CodePoint decode_beyond_ascii(std::string_view text, std::size_t offset) noexcept {
@@ -115,8 +113,7 @@ std::size_t count_code_points(std::string_view text) noexcept {
   return count;
 }
 
-bool is_letter(char32_t c) noexcept {
-  if (c < 0x80) return is_ascii_letter(c);
+bool is_letter_beyond_ascii(char32_t c) noexcept {
   switch (category(c)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
@@ -129,27 +126,19 @@ bool is_letter(char32_t c) noexcept {
   }
 }
 
-bool is_upper(char32_t c) noexcept {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool is_upper_beyond_ascii(char32_t c) noexcept {
   const auto k = category(c);
   return k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_lower(char32_t c) noexcept {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return category(c) == UTF8PROC_CATEGORY_LL;
-}
+bool is_lower_beyond_ascii(char32_t c) noexcept { return category(c) == UTF8PROC_CATEGORY_LL; }
 
-bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
-
-bool is_mark(char32_t c) noexcept {
-  if (c < 0x300) return false;
+bool is_mark_beyond_latin(char32_t c) noexcept {
   const auto k = category(c);
   return k == UTF8PROC_CATEGORY_MN || k == UTF8PROC_CATEGORY_MC || k == UTF8PROC_CATEGORY_ME;
 }
 
-bool is_space(char32_t c) noexcept {
-  if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
+bool is_space_beyond_ascii(char32_t c) noexcept {
   return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
          c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
@@ -166,7 +155,7 @@ bool is_quote(char32_t c) noexcept {
 }
 
 bool is_punctuation(char32_t c) noexcept {
-  if (c < 0x80) return c > 0x20 && c < 0x7F && !is_ascii_letter(c) && !is_digit(c);
+  if (c < 0x80) return c > 0x20 && c < 0x7F && !is_letter(c) && !is_digit(c);
   switch (category(c)) {
     case UTF8PROC_CATEGORY_PC:
     case UTF8PROC_CATEGORY_PD:

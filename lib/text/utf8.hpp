@@ -33,14 +33,32 @@ std::size_t find_invalid(std::string_view bytes, std::size_t from = 0) noexcept;
 
 std::size_t count_code_points(std::string_view text) noexcept;
 
-// Classes, by Unicode general category; an ASCII fast path, utf8proc for the rest. No locale.
-bool is_letter(char32_t c) noexcept;  // L*
-bool is_upper(char32_t c) noexcept;   // Lu, Lt
-bool is_lower(char32_t c) noexcept;   // Ll
-bool is_digit(char32_t c) noexcept;   // ASCII 0-9 only: numbers are read by value
-bool is_mark(char32_t c) noexcept;    // M*
-bool is_space(char32_t c) noexcept;   // White_Space, plus U+200B, U+FEFF
-bool is_dash(char32_t c) noexcept;    // Pd, U+2212 minus
+// Classes, by Unicode general category: ASCII here, utf8proc for the rest. No locale.
+bool is_letter_beyond_ascii(char32_t c) noexcept;
+bool is_upper_beyond_ascii(char32_t c) noexcept;
+bool is_lower_beyond_ascii(char32_t c) noexcept;
+bool is_mark_beyond_latin(char32_t c) noexcept;
+bool is_space_beyond_ascii(char32_t c) noexcept;
+
+inline bool is_letter(char32_t c) noexcept {  // L*
+  return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : is_letter_beyond_ascii(c);
+}
+inline bool is_upper(char32_t c) noexcept {  // Lu, Lt
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : is_upper_beyond_ascii(c);
+}
+inline bool is_lower(char32_t c) noexcept {  // Ll
+  return c < 0x80 ? c >= 'a' && c <= 'z' : is_lower_beyond_ascii(c);
+}
+inline bool is_digit(char32_t c) noexcept {  // ASCII 0-9 only: numbers are read by value
+  return c >= '0' && c <= '9';
+}
+inline bool is_mark(char32_t c) noexcept {  // M*
+  return c >= 0x300 && is_mark_beyond_latin(c);
+}
+inline bool is_space(char32_t c) noexcept {  // White_Space, plus U+200B, U+FEFF
+  return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : is_space_beyond_ascii(c);
+}
+bool is_dash(char32_t c) noexcept;   // Pd, U+2212 minus
 bool is_quote(char32_t c) noexcept;  // ASCII and typographic quotation marks, guillemets, CJK corner brackets, backtick
 bool is_punctuation(char32_t c) noexcept;  // P*, S*
 inline bool is_word(char32_t c) noexcept { return is_letter(c) || is_digit(c) || is_mark(c); }
