@@ -76,6 +76,32 @@ TEST(Consistency, NumbersInTheOrderOfTheText) {
   EXPECT_EQ(codes("So [9], [2], [4], [3], [1], [7], [6], [5], [8], [10].", entries), "") << "another order";
 }
 
+// `named` citations by author and date, then `numbered` ones of the same entry.
+std::size_t mixed_styles(std::size_t named, std::size_t numbered) {
+  std::string body;
+  for (std::size_t i = 0; i < named + numbered; ++i) body += "So it is (Aster, 1994). ";
+  MadePaper paper(body, {made_entry({"Aster, P."}, "1994", "Gardens of the north")});
+  std::vector<Citation> citations = paper.find();
+  for (std::size_t i = named; i < citations.size(); ++i) {
+    citations[i].form = CitationForm::numeric;
+    citations[i].names.clear();
+    citations[i].numbers = {1};
+  }
+  std::size_t found = 0;
+  for (const Diagnostic& d : link_citations(paper.document, paper.references, citations))
+    found += d.code == "mixed-style";
+  return found;
+}
+
+TEST(Consistency, FewCitationsInAnotherStyle) {
+  EXPECT_EQ(mixed_styles(10, 0), 0U);
+  EXPECT_EQ(mixed_styles(9, 1), 1U);
+  EXPECT_EQ(mixed_styles(1, 9), 1U);
+  EXPECT_EQ(mixed_styles(18, 2), 2U);
+  EXPECT_EQ(mixed_styles(5, 5), 0U) << "both are ways of this paper";
+  EXPECT_EQ(mixed_styles(5, 1), 0U) << "too few to tell";
+}
+
 // A spelling that the paper itself has right elsewhere is surely meant.
 TEST(Consistency, AMisspellingIsCertainWhereThePaperSpellsTheNameRightElsewhere) {
   const std::vector<MadeEntry> entries = {made_entry({"Wistaria, E."}, "2001", "Climbing again")};
