@@ -30,7 +30,7 @@ struct Arguments {
   std::string out;
   bool cross_validate = false;
   int show = 0;
-  int copies = 1;  // re-rendered copies of every reference, of which a pass over the data takes one
+  int copies = 3;  // re-rendered copies of every reference, of which a pass over the data takes one
   float copy_weight = 0.4F;
   double noisy = 0.1;  // share of references repeated with noise
   Options options;

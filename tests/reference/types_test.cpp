@@ -14,7 +14,7 @@ namespace citegraph {
 namespace {
 
 // Of those in the file. It only rises: whoever reads more of them right writes the new number here.
-constexpr std::size_t right_so_far = 125;
+constexpr std::size_t right_so_far = 126;
 
 struct Result {
   std::size_t references = 0;
