@@ -39,7 +39,8 @@ function(citegraph_link_layers target last)
       break()
     endif()
   endforeach()
-  target_link_libraries(${target} PRIVATE citegraph_build_flags PkgConfig::utf8proc nlohmann_json::nlohmann_json pugixml::pugixml Threads::Threads)
+  target_link_libraries(${target} PRIVATE citegraph_build_flags PkgConfig::utf8proc nlohmann_json::nlohmann_json pugixml::pugixml
+    simdjson::simdjson ZLIB::ZLIB Threads::Threads)
 endfunction()
 
 # citegraph_test(LAYER SOURCES...): the tests of one layer, linked with nothing to its right.

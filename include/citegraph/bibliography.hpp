@@ -35,7 +35,7 @@
 namespace citegraph {
 
 /// How a bibliography is written.
-enum class BibliographyFormat : std::uint8_t { automatic, bibtex, biblatex, csl_json, ris, nbib };
+enum class BibliographyFormat : std::uint8_t { automatic, bibtex, biblatex, csl_json, ris, nbib, open_alex, crossref };
 
 /// How bibliographies are read.
 struct BibliographyOptions {

@@ -54,6 +54,8 @@
 #include "citegraph/paper.hpp"
 #include "citegraph/ranking.hpp"
 #include "citegraph/raw_bibtex.hpp"
+#include "citegraph/record_linker.hpp"
+#include "citegraph/records.hpp"
 #include "citegraph/reference.hpp"
 #include "citegraph/reports.hpp"
 #include "citegraph/source_map.hpp"

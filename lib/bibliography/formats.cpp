@@ -6,6 +6,7 @@
 #include "bibliography/bibtex_reader.hpp"
 #include "bibliography/csl_json_reader.hpp"
 #include "bibliography/nbib.hpp"
+#include "bibliography/records/bibliography.hpp"
 #include "bibliography/ris.hpp"
 #include "bibliography/writers.hpp"
 
@@ -21,6 +22,8 @@ constexpr std::string_view ris_endings[] = {".ris"};
 constexpr FormatRow table[] = {
     {BibliographyFormat::ris, "ris", ris_endings, looks_like_ris, read_ris, write_ris},
     {BibliographyFormat::nbib, "nbib", nbib_endings, looks_like_nbib, read_nbib, nullptr},
+    {BibliographyFormat::open_alex, "open-alex", {}, looks_like_open_alex, read_open_alex_works, nullptr},
+    {BibliographyFormat::crossref, "crossref", {}, looks_like_crossref, read_crossref_works, nullptr},
     {BibliographyFormat::csl_json, "csl-json", json_endings, looks_like_csl_json, read_csl_json, write_csl_entries},
     {BibliographyFormat::bibtex, "bibtex", bibtex_endings, looks_like_bibtex, read_bibtex, write_bibtex_entries},
     {BibliographyFormat::biblatex, "biblatex", {}, nullptr, read_bibtex, write_biblatex_entries},

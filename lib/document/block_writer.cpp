@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "document/entities.hpp"
+#include "text/entities.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
@@ -14,7 +14,7 @@ constexpr std::string_view white = " \t\r\n";
 bool is_white(std::string_view text) { return text.find_first_not_of(white) == std::string_view::npos; }
 
 // A line end with the empty lines behind it: a block holds no empty line.
-Entity line_break_at(std::string_view raw, std::size_t at) {
+text::Entity line_break_at(std::string_view raw, std::size_t at) {
   const std::size_t text = std::min(raw.find_first_not_of(white, at), raw.size());
   const std::size_t last = raw.find_last_of("\r\n", text - 1);
   return {static_cast<std::uint32_t>(last + 1 - at), "\n"};
@@ -66,7 +66,8 @@ void BlockWriter::characters(std::string_view raw, std::uint32_t offset, Referen
     }
     at = end;
     if (at >= raw.size() || raw[at] != '&') continue;
-    Entity entity = references == References::decoded ? entity_at(raw, static_cast<std::uint32_t>(at)) : Entity{};
+    text::Entity entity =
+        references == References::decoded ? text::entity_at(raw, static_cast<std::uint32_t>(at)) : text::Entity{};
     const auto place = offset + static_cast<std::uint32_t>(at);
     if (entity.size == 0) entity = {1, "&"};
     if (is_white(entity.text)) {
@@ -96,8 +97,9 @@ void BlockWriter::verbatim(std::string_view raw, std::uint32_t offset, Reference
       at = end;
       continue;
     }
-    Entity piece = raw[at] != '&' ? line_break_at(raw, at) : Entity{};
-    if (raw[at] == '&' && references == References::decoded) piece = entity_at(raw, static_cast<std::uint32_t>(at));
+    text::Entity piece = raw[at] != '&' ? line_break_at(raw, at) : text::Entity{};
+    if (raw[at] == '&' && references == References::decoded)
+      piece = text::entity_at(raw, static_cast<std::uint32_t>(at));
     if (piece.size == 0) piece = {1, "&"};
     if (is_white(piece.text) && (!open_ || rich_.text.ends_with('\n'))) {
       at += piece.size;

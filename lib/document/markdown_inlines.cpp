@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "document/emphasis.hpp"
-#include "document/entities.hpp"
 #include "document/html_tags.hpp"
+#include "text/entities.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -371,7 +371,7 @@ void InlineParser::close_tag(Tag tag, std::uint32_t start) {
 }
 
 void InlineParser::read_entity() {
-  Entity entity = entity_at(text_, at_);
+  text::Entity entity = text::entity_at(text_, at_);
   if (entity.size == 0) {
     ++at_;
     return;

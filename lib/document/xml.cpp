@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "document/entities.hpp"
+#include "text/entities.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
@@ -128,7 +128,7 @@ std::string decode_references(std::string_view raw) {
   std::string decoded;
   std::size_t copied = 0;
   for (std::size_t at = raw.find('&'); at != std::string_view::npos; at = raw.find('&', at + 1)) {
-    const Entity entity = entity_at(raw, static_cast<std::uint32_t>(at));
+    const text::Entity entity = text::entity_at(raw, static_cast<std::uint32_t>(at));
     if (entity.size == 0) continue;
     decoded.append(raw, copied, at - copied).append(entity.text);
     copied = at + entity.size;

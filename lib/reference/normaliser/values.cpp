@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <utility>
 
 #include "text/fold.hpp"
+#include "text/inline_markup.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::reference {
@@ -50,92 +49,6 @@ std::string_view without_loose_ends(std::string_view text) {
     while (!text.empty() && is_loose_at_end(last_of(text))) drop_last(text);
   }
   return text;
-}
-
-// Entities that pages leave in copied text.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> entities = {{{"amp", "&"},
-                                                                                     {"lt", "<"},
-                                                                                     {"gt", ">"},
-                                                                                     {"quot", "\""},
-                                                                                     {"apos", "'"},
-                                                                                     {"nbsp", " "},
-                                                                                     {"ndash", "–"},
-                                                                                     {"mdash", "—"},
-                                                                                     {"lsquo", "‘"},
-                                                                                     {"rsquo", "’"},
-                                                                                     {"ldquo", "“"},
-                                                                                     {"rdquo", "”"}}};
-
-constexpr std::array<std::string_view, 14> tags = {"i",    "b",  "em", "strong", "sub",  "sup", "u",
-                                                   "span", "br", "p",  "a",      "cite", "q",   "font"};
-
-constexpr std::size_t longest_entity = 10;
-constexpr std::size_t longest_tag = 200;
-
-// The number of "&#8211;" or "&#x2013;"; 0 where it is none.
-char32_t numbered(std::string_view name) {
-  if (!name.starts_with('#')) return 0;
-  name.remove_prefix(1);
-  const bool hexadecimal = name.starts_with('x') || name.starts_with('X');
-  if (hexadecimal) name.remove_prefix(1);
-  char32_t value = 0;
-  for (const char c : name) {
-    const char lower = static_cast<char>(c | 0x20);
-    const int digit = c >= '0' && c <= '9'                          ? c - '0'
-                      : hexadecimal && lower >= 'a' && lower <= 'f' ? lower - 'a' + 10
-                                                                    : -1;
-    if (digit < 0 || value > 0x10FFFF) return 0;
-    value = value * (hexadecimal ? 16 : 10) + static_cast<char32_t>(digit);
-  }
-  const bool valid = value >= 0x20 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-  return valid && !name.empty() ? value : 0;
-}
-
-// Appends what the entity at the start of `text` stands for; its size, or 0 where there is none.
-std::size_t take_entity(std::string_view text, std::string& out) {
-  const std::size_t end = text.substr(0, longest_entity).find(';');
-  if (end == std::string_view::npos || end < 2) return 0;
-  const std::string_view name = text.substr(1, end - 1);
-  if (const char32_t value = numbered(name); value != 0) {
-    text::append(out, value);
-    return end + 1;
-  }
-  for (const auto& [known, value] : entities)
-    if (known == name) {
-      out += value;
-      return end + 1;
-    }
-  return 0;
-}
-
-// The size of the tag at the start of `text`: "<i>", "</span>", "<a href=...>"; 0 where there is none.
-std::size_t tag_size(std::string_view text) {
-  const std::size_t end = text.substr(0, longest_tag).find('>');
-  if (end == std::string_view::npos) return 0;
-  std::string_view inside = text.substr(1, end - 1);
-  if (inside.starts_with('/')) inside.remove_prefix(1);
-  const std::string_view name = inside.substr(0, inside.find_first_of(" /"));
-  const auto same = [&](std::string_view tag) {
-    return std::equal(tag.begin(), tag.end(), name.begin(), name.end(),
-                      [](char a, char b) { return a == static_cast<char>(b | 0x20); });
-  };
-  return std::any_of(tags.begin(), tags.end(), same) ? end + 1 : 0;
-}
-
-std::string without_markup(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t size = 0;
-    if (text[at] == '&') size = take_entity(text.substr(at), out);
-    if (text[at] == '<') size = tag_size(text.substr(at));
-    if (text.substr(at).starts_with("\u00ad")) size = 2;
-    if (size == 0) {
-      out += text[at];
-      size = 1;
-    }
-    at += size;
-  }
-  return out;
 }
 
 // Words behind a hyphen that stands for what follows: "pre- and post-war", "Ein- und Ausfuhr".
@@ -236,7 +149,7 @@ bool ends_in_abbreviation(std::string_view value) {
 }  // namespace
 
 std::string plain_text(std::string_view text) {
-  return with_stops_in_place(without_line_ends(text::collapse_spaces(without_markup(text))));
+  return with_stops_in_place(without_line_ends(text::collapse_spaces(text::without_markup(text))));
 }
 
 std::string clean_value(std::string_view text) {

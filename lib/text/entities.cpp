@@ -1,11 +1,11 @@
-#include "document/entities.hpp"
+#include "text/entities.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "text/utf8.hpp"
 
-namespace citegraph::document {
+namespace citegraph::text {
 namespace {
 
 struct Row {
@@ -102,7 +102,7 @@ Entity numeric(std::string_view rest) {
     value = value * static_cast<char32_t>(base) + static_cast<char32_t>(digit_value(rest[i]));
   if (i == first || i >= rest.size() || rest[i] != ';') return {};
   Entity entity{static_cast<std::uint32_t>(i + 1), {}};
-  text::append(entity.text, value == 0 ? 0xFFFD : value);
+  append(entity.text, value == 0 ? 0xFFFD : value);
   return entity;
 }
 
@@ -113,14 +113,14 @@ Entity entity_at(std::string_view text, std::uint32_t offset) {
   if (rest.size() > 2 && rest[1] == '#') return numeric(rest);
   std::uint32_t end = 1;
   while (end < rest.size() && end <= longest_name &&
-         text::is_word(static_cast<unsigned char>(rest[end]) < 0x80 ? static_cast<char32_t>(rest[end]) : U' '))
+         is_word(static_cast<unsigned char>(rest[end]) < 0x80 ? static_cast<char32_t>(rest[end]) : U' '))
     ++end;
   if (end >= rest.size() || rest[end] != ';') return {};
   const char32_t value = named(rest.substr(1, end - 1));
   if (value == 0) return {};
   Entity entity{end + 1, {}};
-  text::append(entity.text, value);
+  append(entity.text, value);
   return entity;
 }
 
-}  // namespace citegraph::document
+}  // namespace citegraph::text

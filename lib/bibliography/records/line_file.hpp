@@ -1,0 +1,48 @@
+// A file of lines, plain or compressed by gzip, of which one block is held at a time.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <zlib.h>
+
+namespace citegraph::bibliography::records {
+
+class LineFile {
+ public:
+  // Throws Error for a file that cannot be opened. `padding` bytes may be read beyond each line.
+  LineFile(std::string path, std::uint64_t longest_line, std::size_t padding);
+  LineFile(const LineFile&) = delete;
+  LineFile& operator=(const LineFile&) = delete;
+  ~LineFile();
+
+  // False at the end. Throws Error where the file cannot be read on, or is compressed and damaged.
+  bool next();
+
+  // Without its line end; valid until `next`. Empty for one that is too long.
+  [[nodiscard]] std::string_view line() const noexcept { return line_; }
+  [[nodiscard]] bool too_long() const noexcept { return too_long_; }
+  [[nodiscard]] std::uint64_t number() const noexcept { return number_; }  // 1-based
+  [[nodiscard]] std::uint64_t bytes() const noexcept { return bytes_; }    // read so far, uncompressed
+
+ private:
+  bool fill();
+  void skip_line();
+  void take(std::size_t end, std::size_t next_line);
+
+  std::string path_;
+  gzFile file_ = nullptr;
+  std::uint64_t longest_line_;
+  std::size_t padding_;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;  // of what is not handed out yet
+  std::size_t end_ = 0;    // of what was read
+  std::string_view line_;
+  bool too_long_ = false;
+  std::uint64_t number_ = 0;
+  std::uint64_t bytes_ = 0;
+};
+
+}  // namespace citegraph::bibliography::records

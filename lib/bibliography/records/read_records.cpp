@@ -1,0 +1,168 @@
+#include <array>
+#include <simdjson.h>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "citegraph/error.hpp"
+#include "citegraph/records.hpp"
+
+#include "bibliography/records/columns.hpp"
+#include "bibliography/records/crossref.hpp"
+#include "bibliography/records/json_line.hpp"
+#include "bibliography/records/line_file.hpp"
+#include "bibliography/records/open_alex.hpp"
+#include "text/utf8.hpp"
+
+namespace citegraph {
+namespace {
+
+using namespace bibliography::records;
+
+struct NameRow {
+  RecordFormat format;
+  std::string_view name;
+};
+
+constexpr NameRow names[] = {{RecordFormat::automatic, "automatic"},
+                             {RecordFormat::open_alex, "open-alex"},
+                             {RecordFormat::crossref, "crossref"},
+                             {RecordFormat::open_citations, "open-citations"},
+                             {RecordFormat::edge_list, "edge-list"}};
+
+bool is_comment(std::string_view line) { return line.starts_with('#') || line.starts_with('%'); }
+
+// What `line`, the first that is not empty, begins. Throws Error where it is no record.
+RecordFormat format_of(const std::string& path, std::string_view line, std::uint64_t number) {
+  if (line.starts_with('{')) {
+    const bool open_alex = line.find("openalex.org/W") != std::string_view::npos;
+    return open_alex ? RecordFormat::open_alex : RecordFormat::crossref;
+  }
+  if (citation_columns(line)) return RecordFormat::open_citations;
+  WorkRecord record;
+  if (is_comment(line) || read_edge(line, record)) return RecordFormat::edge_list;
+  throw Error(path, "this is no file of records: it begins with neither a JSON object nor a pair of identifiers",
+              static_cast<std::uint32_t>(number), 1);
+}
+
+class RecordReader {
+ public:
+  RecordReader(const std::string& path, const RecordSink& sink, const RecordOptions& options)
+      : path_(path),
+        sink_(sink),
+        options_(options),
+        format_(options.format),
+        file_(path, options.longest_line, simdjson::SIMDJSON_PADDING) {}
+
+  RecordCounts read() {
+    while (file_.next()) {
+      ++counts_.lines;
+      if (file_.too_long()) {
+        skip("the line is longer than " + std::to_string(options_.longest_line) + " bytes");
+        continue;
+      }
+      std::string_view line = file_.line();
+      if (file_.number() == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+      if (text::trim(line).empty()) continue;
+      const bool first = !std::exchange(begun_, true);
+      if (format_ == RecordFormat::automatic) format_ = format_of(path_, line, file_.number());
+      take(line, first);
+    }
+    counts_.bytes = file_.bytes();
+    return counts_;
+  }
+
+ private:
+  void take(std::string_view line, bool first) {
+    switch (format_) {
+      case RecordFormat::open_alex:
+        take_json(line, read_open_alex);
+        break;
+      case RecordFormat::crossref:
+        take_json(line, read_crossref);
+        break;
+      case RecordFormat::open_citations:
+        if (first && (columns_ = citation_columns(line))) return;
+        if (!columns_) throw Error(path_, "the head of the table names no columns \"citing\" and \"cited\"", 1, 1);
+        hand_over(read_citation(*columns_, line, fields_, begin_record()));
+        break;
+      default:
+        if (is_comment(line) || (first && citation_columns(line))) return;
+        hand_over(read_edge(line, begin_record()));
+    }
+  }
+
+  void take_json(std::string_view line, ReadObject* read_object) {
+    const JsonLineResult result = json_.read(line, read_object, [this](const WorkRecord& record) { deliver(record); });
+    if (result.repaired) report("invalid-utf8", "bytes that are no valid text were read as U+FFFD");
+    if (!result.error.empty()) return skip(result.error);
+    if (result.records == 0) skip("the object is no work: it has no identifier");
+  }
+
+  WorkRecord& begin_record() {
+    record_ = {};
+    return record_;
+  }
+
+  void hand_over(bool good) {
+    if (good) {
+      deliver(record_);
+    } else {
+      skip("the line is no citation: it does not hold two identifiers");
+    }
+  }
+
+  void deliver(const WorkRecord& record) {
+    ++counts_.records;
+    sink_(record);
+  }
+
+  void skip(std::string message) {
+    ++counts_.skipped;
+    report("broken-entry", std::move(message));
+  }
+
+  void report(std::string_view code, std::string message) {
+    if (!options_.report) return;
+    Diagnostic finding;
+    finding.code = diagnostic_code(code).code;
+    finding.severity = diagnostic_code(code).severity;
+    finding.path = path_;
+    finding.line = static_cast<std::uint32_t>(file_.number());
+    finding.message = std::move(message);
+    options_.report(finding);
+  }
+
+  const std::string& path_;
+  const RecordSink& sink_;
+  const RecordOptions& options_;
+  RecordFormat format_;
+  LineFile file_;
+  JsonLine json_;
+  WorkRecord record_;
+  std::optional<CitationColumns> columns_;
+  std::vector<std::string> fields_;
+  bool begun_ = false;
+  RecordCounts counts_;
+};
+
+}  // namespace
+
+RecordCounts read_records(const std::string& path, const RecordSink& sink, const RecordOptions& options) {
+  return RecordReader(path, sink, options).read();
+}
+
+std::optional<RecordFormat> parse_record_format(std::string_view name) noexcept {
+  for (const NameRow& row : names)
+    if (row.name == name) return row.format;
+  return std::nullopt;
+}
+
+std::string_view to_string(RecordFormat format) noexcept {
+  for (const NameRow& row : names)
+    if (row.format == format) return row.name;
+  return "automatic";
+}
+
+}  // namespace citegraph
