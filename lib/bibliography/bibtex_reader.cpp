@@ -81,7 +81,7 @@ class BibtexReader {
   void collect(const RawEntry& entry, Collected& collected);
   void inherit(const RawEntry& entry, BibtexValues& values);
   const BibtexValues& values_of_parent(std::uint32_t index);
-  void take_all(const BibtexValues& from, BibtexValues& values);
+  static void take_all(const BibtexValues& from, BibtexValues& values);
   void take_from_crossref(const RawEntry& parent, const RawEntry& child, const BibtexValues& from,
                           BibtexValues& values);
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const;

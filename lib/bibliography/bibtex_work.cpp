@@ -113,7 +113,7 @@ std::string genre_text(std::string_view value) {
 
 // Ranges with a single hyphen, as CSL writes them.
 std::string page_text(std::string_view value) {
-  const std::string text = text_of_latex(value);
+  std::string text = text_of_latex(value);
   const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii && text.find(" -") == std::string::npos && text.find("- ") == std::string::npos) return text;
   std::string pages;

@@ -100,8 +100,9 @@ bool is_true(const Json& json, const char* member) {
   const auto place = json.find(member);
   if (place == json.end()) return false;
   if (place->is_boolean()) return place->get<bool>();
-  return (place->is_number() && *place != 0) ||
-         (place->is_string() && *place != "" && *place != "false" && *place != "0");
+  if (place->is_number()) return *place != 0;
+  const std::string text = place->is_string() ? place->get<std::string>() : std::string();
+  return !text.empty() && text != "false" && text != "0";
 }
 
 Date exact_date_of(const Json& json) {
@@ -288,19 +289,27 @@ void read_names(const Json& list, NameVariable variable, bool may_be_cut, Work& 
   work.set(variable, std::move(names));
 }
 
+void read_cut_lists(const Json& variables, Work& work) {
+  for (const Json& variable : variables)
+    if (variable.is_string())
+      if (const auto known = find_variable(variable.get<std::string>(), NameVariable::reviewed_author))
+        work.set_others(*known, true);
+}
+
+void read_exact_dates(const Json& dates, Work& work) {
+  for (const auto& [variable, date] : dates.items())
+    if (const auto known = find_variable(variable, DateVariable::submitted))
+      work.set(*known, date.is_object() ? std::optional(exact_date_of(date)) : std::nullopt);
+}
+
 void read_custom(const Json& custom, Work& work, std::vector<ExtraField>& extra) {
   for (const auto& [name, value] : custom.items()) {
     if (name == "arxiv" && value.is_string()) {
       work.set(Variable::arxiv, value.get<std::string>());
     } else if (name == "et-al" && value.is_array()) {
-      for (const Json& variable : value)
-        if (variable.is_string())
-          if (const auto known = find_variable(variable.get<std::string>(), NameVariable::reviewed_author))
-            work.set_others(*known, true);
+      read_cut_lists(value, work);
     } else if (name == "dates" && value.is_object()) {
-      for (const auto& [variable, date] : value.items())
-        if (const auto known = find_variable(variable, DateVariable::submitted))
-          work.set(*known, date.is_object() ? std::optional(exact_date_of(date)) : std::nullopt);
+      read_exact_dates(value, work);
     } else if (name == "fields" && value.is_object()) {
       for (const auto& [field, text] : value.items())
         if (text.is_string() && !text.get<std::string>().empty()) extra.push_back({field, text.get<std::string>()});
@@ -324,7 +333,7 @@ Work work_of_csl(const nlohmann::ordered_json& item, std::vector<ExtraField>& ex
     } else if (name == "type") {
       if (const auto type = value.is_string() ? parse_work_type(value.get<std::string>()) : std::nullopt) {
         work.type = *type;
-      } else if (value.is_string() && value != "") {
+      } else if (value.is_string() && !value.get_ref<const std::string&>().empty()) {
         extra.push_back({"type", value.get<std::string>()});
       }
     } else if (name == "year-suffix") {
@@ -337,7 +346,7 @@ Work work_of_csl(const nlohmann::ordered_json& item, std::vector<ExtraField>& ex
       work.set(*date, date_of(value));
     } else if (const auto variable = find_variable(name, Variable::arxiv); variable && value.is_primitive()) {
       if (work.get(*variable).empty()) work.set(*variable, text_of(item, member.c_str()));
-    } else if (!value.is_null() && value != "") {
+    } else if (!value.is_null() && !(value.is_string() && value.get_ref<const std::string&>().empty())) {
       extra.push_back({member, value.is_string() ? value.get<std::string>() : dump(value)});
     }
   }

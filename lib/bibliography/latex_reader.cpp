@@ -349,78 +349,114 @@ bool is_ordinal(std::string_view text) {
   return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_letter);
 }
 
-std::optional<std::string> text_of_mathematics(std::string_view latex) {
+// Formulas that can be told in plain text: letters, commands that stand for a character, raised and lowered digits.
+class FormulaReader {
+ public:
+  explicit FormulaReader(std::string_view latex) : latex_(latex) {}
+
+  // Nothing where it holds more than that.
+  std::optional<std::string> read() {
+    while (at_ < latex_.size())
+      if (!step()) return std::nullopt;
+    if (argument_ || !shiftings_.empty()) return std::nullopt;
+    return std::move(out_);
+  }
+
+ private:
   struct Shifting {
     std::size_t begin;
     std::size_t depth;  // of the group that is its argument
     char mark;
   };
-  std::string out;
-  std::vector<Shifting> shiftings;
-  std::size_t depth = 0;
-  bool argument = false;  // the next character or group is the argument of ^ or _
-  char mark = '^';
-  const auto finish = [&out](std::size_t begin, char kind) {
-    if (shift(out, begin, kind == '^' ? superscript_of : subscript_of)) return true;
-    return kind == '^' && is_ordinal(std::string_view(out).substr(begin));  // "5$^{th}$"
-  };
-  for (std::size_t at = 0; at < latex.size();) {
-    const char c = latex[at];
-    std::size_t begin = out.size();
+
+  bool step() {
+    const char c = latex_[at_];
     if (kind_of(c) == blank) {
-      ++at;
-      continue;
+      ++at_;
+      return true;
     }
-    if (c == '^' || c == '_') {
-      if (argument) return std::nullopt;
-      argument = true;
-      mark = c;
-      ++at;
-      continue;
-    }
-    if (c == '{') {
-      ++depth;
-      ++at;
-      if (argument) shiftings.push_back({begin, depth, mark});
-      argument = false;
-      continue;
-    }
-    if (c == '}') {
-      ++at;
-      if (argument) return std::nullopt;
-      if (!shiftings.empty() && shiftings.back().depth == depth) {
-        const Shifting shifting = shiftings.back();
-        shiftings.pop_back();
-        if (!finish(shifting.begin, shifting.mark)) return std::nullopt;
-      }
-      if (depth > 0) --depth;
-      continue;
-    }
+    if (c == '^' || c == '_') return begin_shift(c);
+    if (c == '{') return open();
+    if (c == '}') return close();
+    const std::size_t begin = out_.size();
+    bool is_argument = true;
     if (c == '\\') {
-      ++at;
-      const std::string_view name = read_command(latex, at);
-      if (const auto text = text_of_command(name); text && !name.empty()) {
-        if (*text != " ") out += *text;
-      } else {
-        static constexpr std::array<std::string_view, 10> shown = {"mathrm", "mathit", "mathbf", "text",   "mathsf",
-                                                                   "mbox",   "textit", "rm",     "textrm", "mathcal"};
-        if (std::find(shown.begin(), shown.end(), name) == shown.end()) return std::nullopt;
-        continue;
-      }
-    } else {
-      const std::size_t size = std::max<std::size_t>(text::decode_at(latex, at).size, 1);
-      if (c == '&' || c == '~' || c == '$') return std::nullopt;
-      out.append(latex, at, size);
-      at += size;
+      const std::optional<bool> shown = command();
+      if (!shown) return false;
+      is_argument = *shown;
+    } else if (!character(c)) {
+      return false;
     }
-    if (argument) {
-      argument = false;
-      if (!finish(begin, mark)) return std::nullopt;
-    }
+    if (!argument_ || !is_argument) return true;
+    argument_ = false;
+    return finish(begin, mark_);
   }
-  if (argument || !shiftings.empty()) return std::nullopt;
-  return out;
-}
+
+  bool begin_shift(char mark) {
+    if (argument_) return false;
+    argument_ = true;
+    mark_ = mark;
+    ++at_;
+    return true;
+  }
+
+  bool open() {
+    ++depth_;
+    ++at_;
+    if (argument_) shiftings_.push_back({out_.size(), depth_, mark_});
+    argument_ = false;
+    return true;
+  }
+
+  bool close() {
+    ++at_;
+    if (argument_) return false;
+    if (!shiftings_.empty() && shiftings_.back().depth == depth_) {
+      const Shifting shifting = shiftings_.back();
+      shiftings_.pop_back();
+      if (!finish(shifting.begin, shifting.mark)) return false;
+    }
+    if (depth_ > 0) --depth_;
+    return true;
+  }
+
+  // Nothing for one that cannot be told; false for one that only says how its argument looks.
+  std::optional<bool> command() {
+    static constexpr std::array<std::string_view, 10> looks = {"mathrm", "mathit", "mathbf", "text",   "mathsf",
+                                                               "mbox",   "textit", "rm",     "textrm", "mathcal"};
+    ++at_;
+    const std::string_view name = read_command(latex_, at_);
+    if (const auto text = text_of_command(name); text && !name.empty()) {
+      if (*text != " ") out_ += *text;
+      return true;
+    }
+    if (std::find(looks.begin(), looks.end(), name) == looks.end()) return std::nullopt;
+    return false;
+  }
+
+  bool character(char c) {
+    const std::size_t size = std::max<std::size_t>(text::decode_at(latex_, at_).size, 1);
+    if (c == '&' || c == '~' || c == '$') return false;
+    out_.append(latex_, at_, size);
+    at_ += size;
+    return true;
+  }
+
+  bool finish(std::size_t begin, char mark) {
+    if (shift(out_, begin, mark == '^' ? superscript_of : subscript_of)) return true;
+    return mark == '^' && is_ordinal(std::string_view(out_).substr(begin));  // "5$^{th}$"
+  }
+
+  std::string_view latex_;
+  std::size_t at_ = 0;
+  std::string out_;
+  std::vector<Shifting> shiftings_;
+  std::size_t depth_ = 0;
+  bool argument_ = false;  // the next character or group is the argument of ^ or _
+  char mark_ = '^';
+};
+
+std::optional<std::string> text_of_mathematics(std::string_view latex) { return FormulaReader(latex).read(); }
 
 }  // namespace
 

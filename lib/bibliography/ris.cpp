@@ -330,23 +330,45 @@ bool looks_like_ris(std::string_view text) {
 
 void read_ris(Builder& builder) { RisReader(builder).read(); }
 
-void write_ris(std::ostream& out, const EntriesToWrite& what) {
-  const auto& [entries, keys, options] = what;
-  const auto put = [&out](std::string_view tag, std::string_view text) {
-    if (const std::string line = one_line(text); !line.empty()) out << tag << "  - " << line << "\r\n";
-  };
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const Work& work = entries[i]->work;
-    const auto type =
+namespace {
+
+class RisWriter {
+ public:
+  explicit RisWriter(std::ostream& out) : out_(out) {}
+
+  void write(const BibliographyEntry& entry, std::string_view key) {
+    const Work& work = entry.work;
+    const auto* type =
         std::find_if(ris_types.begin(), ris_types.end(), [&](const RisType& row) { return row.type == work.type; });
-    out << "TY  - " << (type == ris_types.end() ? "GEN" : type->code) << "\r\n";
-    put("ID", keys[i]);
-    for (const auto& [variable, names] : work.names()) {
-      const auto row = std::find_if(ris_names.begin(), ris_names.end(),
-                                    [wanted = variable](const RisNames& each) { return each.variable == wanted; });
-      for (const Name& name : names) put(row->tag, name_line(name));
-      if (work.has_others(variable)) put(row->tag, "et al.");
+    out_ << "TY  - " << (type == ris_types.end() ? "GEN" : type->code) << "\r\n";
+    put("ID", key);
+    put_names(work);
+    put_dates(work);
+    for (const auto& [variable, text] : work.texts()) put_text(work, variable, text);
+    for (const ExtraField& field : entry.extra)
+      if (is_tag(field.name) && field.name != "TY") put(field.name, field.text);
+    out_ << "ER  - \r\n\r\n";
+  }
+
+ private:
+  static bool is_tag(std::string_view name) {
+    return name.size() == 2 && is_upper(name[0]) && (is_upper(name[1]) || is_digit(name[1]));
+  }
+
+  void put(std::string_view tag, std::string_view text) {
+    if (const std::string line = one_line(text); !line.empty()) out_ << tag << "  - " << line << "\r\n";
+  }
+
+  void put_names(const Work& work) {
+    for (const auto& list : work.names()) {
+      const auto* row = std::find_if(ris_names.begin(), ris_names.end(),
+                                     [&](const RisNames& each) { return each.variable == list.first; });
+      for (const Name& name : list.second) put(row->tag, name_line(name));
+      if (work.has_others(list.first)) put(row->tag, "et al.");
     }
+  }
+
+  void put_dates(const Work& work) {
     if (const Date* issued = work.get(DateVariable::issued)) {
       if (issued->has_year()) put("PY", std::to_string(issued->year()) + one_line(issued->suffix));
       if (!issued->has_year()) put("PY", issued->literal.empty() ? to_string(*issued) : issued->literal);
@@ -354,34 +376,37 @@ void write_ris(std::ostream& out, const EntriesToWrite& what) {
     }
     if (const Date* accessed = work.get(DateVariable::accessed)) put("Y2", accessed_line(*accessed));
     if (const Date* original = work.get(DateVariable::original_date)) put("OP", accessed_line(*original));
-    const std::string_view serial = work.get(Variable::isbn);
-    for (const auto& [variable, text] : work.texts()) {
-      if (variable == Variable::page) {
-        // A simple range is two fields.
-        const std::size_t hyphen = text.find('-');
-        const bool simple = hyphen != std::string::npos && hyphen > 0 && hyphen + 1 < text.size() &&
-                            text.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") ==
-                                std::string::npos &&
-                            text.find('-', hyphen + 1) == std::string::npos &&
-                            text.substr(0, hyphen) != text.substr(hyphen + 1);
-        put("SP", simple ? std::string_view(text).substr(0, hyphen) : std::string_view(text));
-        if (simple) put("EP", std::string_view(text).substr(hyphen + 1));
-      } else if (variable == Variable::keyword) {
-        put("KW", text);
-      } else if (variable == Variable::issn && serial.empty()) {
-        put("SN", text);
-      } else {
-        const auto row = std::find_if(ris_texts.begin(), ris_texts.end(),
-                                      [wanted = variable](const RisText& each) { return each.variable == wanted; });
-        if (row != ris_texts.end()) put(row->tag, text);
-      }
-    }
-    for (const ExtraField& field : entries[i]->extra)
-      if (field.name.size() == 2 && is_upper(field.name[0]) && (is_upper(field.name[1]) || is_digit(field.name[1])) &&
-          field.name != "TY")
-        put(field.name, field.text);
-    out << "ER  - \r\n\r\n";
   }
+
+  void put_text(const Work& work, Variable variable, std::string_view text) {
+    if (variable == Variable::page) return put_pages(text);
+    if (variable == Variable::keyword) return put("KW", text);
+    if (variable == Variable::issn && work.get(Variable::isbn).empty()) return put("SN", text);
+    const auto* row = std::find_if(ris_texts.begin(), ris_texts.end(),
+                                   [&](const RisText& each) { return each.variable == variable; });
+    if (row != ris_texts.end()) put(row->tag, text);
+  }
+
+  // A simple range is two fields.
+  void put_pages(std::string_view text) {
+    const std::size_t hyphen = text.find('-');
+    const bool simple = hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < text.size() &&
+                        text.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") ==
+                            std::string_view::npos &&
+                        text.find('-', hyphen + 1) == std::string_view::npos &&
+                        text.substr(0, hyphen) != text.substr(hyphen + 1);
+    put("SP", simple ? text.substr(0, hyphen) : text);
+    if (simple) put("EP", text.substr(hyphen + 1));
+  }
+
+  std::ostream& out_;
+};
+
+}  // namespace
+
+void write_ris(std::ostream& out, const EntriesToWrite& what) {
+  RisWriter writer(out);
+  for (std::size_t i = 0; i < what.entries.size(); ++i) writer.write(*what.entries[i], what.keys[i]);
 }
 
 }  // namespace citegraph::bibliography

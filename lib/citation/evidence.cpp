@@ -109,6 +109,18 @@ void count(Fit& fit, EvidenceKind kind, int points, std::string_view what) {
 
 // ---- who is named
 
+void fit_organisation(const Query& query, const EntryName& first, Fit& fit) {
+  const QueryName& cited = query.names.front();
+  const WordFit words = fit_words(query.phrase_words, first.words);
+  if (words >= WordFit::beginning) raise(fit, NameFit::exact, acronym_name, "the beginning of the organisation's name");
+  if (words == WordFit::contained && query.phrase_words.size() > 1)
+    raise(fit, NameFit::form, compound_name, "words of the organisation's name");
+  if (query.names.size() == 1 && cited.words.size() == 1 && abbreviates(cited.letters, first.words))
+    raise(fit, NameFit::form, compound_name, "short for the organisation's name");
+  if (similar_names(query.phrase, first.family))
+    raise(fit, NameFit::similar, similar_name, "the organisation, spelt nearly so");
+}
+
 void fit_first_name(const Query& query, const Entry& entry, Fit& fit) {
   if (query.names.empty()) return;
   for (const std::string& acronym : entry.acronyms)
@@ -127,15 +139,7 @@ void fit_first_name(const Query& query, const Entry& entry, Fit& fit) {
              (is_inflected(cited.letters, first.family) || is_inflected(cited.letters, first.full))) {
     raise(fit, NameFit::exact, compound_name, "the first author, in the case of the sentence");
   } else if (first.organisation) {
-    const WordFit words = fit_words(query.phrase_words, first.words);
-    if (words >= WordFit::beginning)
-      raise(fit, NameFit::exact, acronym_name, "the beginning of the organisation's name");
-    if (words == WordFit::contained && query.phrase_words.size() > 1)
-      raise(fit, NameFit::form, compound_name, "words of the organisation's name");
-    if (query.names.size() == 1 && cited.words.size() == 1 && abbreviates(cited.letters, first.words))
-      raise(fit, NameFit::form, compound_name, "short for the organisation's name");
-    if (similar_names(query.phrase, first.family))
-      raise(fit, NameFit::similar, similar_name, "the organisation, spelt nearly so");
+    fit_organisation(query, first, fit);
   } else if (first.family.size() > 2 && cited.words.size() > 1 && cited.letters.ends_with(first.family)) {
     raise(fit, NameFit::exact, compound_name, "the first author, with a given name");  // "Gilberto Gil"
   } else if (cited.letters.size() > 3 &&

@@ -93,6 +93,7 @@ bool has_weak(const Found& form) {
 // Sorted.
 std::vector<std::string> identities(const std::vector<Citation>& citations) {
   std::vector<std::string> all;
+  all.reserve(citations.size());
   for (const Citation& citation : citations) all.push_back(identity(citation));
   std::sort(all.begin(), all.end());
   return all;

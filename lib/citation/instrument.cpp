@@ -120,7 +120,7 @@ Instrument find_instrument(std::string_view text) {
     const text::CodePoint c = text::decode_at(text, at);
     const bool letter = text::is_letter(c.value);
     if (letter && !inside) {
-      const Instrument found = read_instrument(text.substr(at, 200));
+      Instrument found = read_instrument(text.substr(at, 200));
       if (!found.empty()) return found;
     }
     inside = letter;

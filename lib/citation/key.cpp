@@ -56,7 +56,7 @@ class Finder {
     for (; end > start; --end) {
       std::string key(text.substr(start, end - start));
       if (in_words_) key = text::collapse_spaces(key);
-      if (ids_.count(key) == 0) continue;
+      if (!ids_.contains(key)) continue;
       add(start, end, token, std::move(key));
       return end;
     }

@@ -59,7 +59,7 @@ class Reader {
     return citation;
   }
 
-  Citation read_key(const TaggedCitation& tagged) const {
+  static Citation read_key(const TaggedCitation& tagged) {
     Citation citation;
     citation.span = tagged.span;
     citation.form = CitationForm::key;

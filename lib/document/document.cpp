@@ -55,7 +55,7 @@ void read_lines(const text::Decoded& decoded, const document::Reader& reader, do
 }
 
 // `file` has the path and the source. Each document keeps a copy of the source, hence the limit.
-std::vector<Document> read_markup(const text::Decoded& decoded, const document::Reader& reader, Document file,
+std::vector<Document> read_markup(const text::Decoded& decoded, const document::Reader& reader, const Document& file,
                                   document::Companions& companions, document::Articles wanted) {
   constexpr std::uint64_t most_copied = 1ULL << 30U;
   std::vector<Document> documents;

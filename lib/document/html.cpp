@@ -55,8 +55,8 @@ class Targets {
     find(tokens);
   }
 
-  [[nodiscard]] bool is_entry(const std::string& id) const { return entries_.count(id) > 0; }
-  [[nodiscard]] bool is_note(const std::string& id) const { return notes_.count(id) > 0; }
+  [[nodiscard]] bool is_entry(const std::string& id) const { return entries_.contains(id); }
+  [[nodiscard]] bool is_note(const std::string& id) const { return notes_.contains(id); }
   // Of the opening tag at `start`: the id by which links name it.
   [[nodiscard]] const std::string* id_at(std::uint32_t start) const {
     const auto found = std::lower_bound(ids_.begin(), ids_.end(), start,
@@ -69,13 +69,26 @@ class Targets {
     return html_attribute(slice(text_, token.attributes), name);
   }
 
+  struct Open {
+    std::string_view name;
+    Hint hint = Hint::none;
+    std::uint32_t start = 0;
+    bool holds_target = false;
+  };
+
+  // An anchor names the block it stands in.
+  void add_target(const std::string& id, const HtmlToken& token, Hint hint, std::vector<Open>& open) {
+    if (is_one_of(token.name, {"li", "p", "div", "dd", "tr"})) return add(id, token.span.start, hint);
+    if (!is_one_of(token.name, {"a", "span"})) return;
+    for (std::size_t i = open.size(); i > 0 && i + 4 > open.size(); --i) {
+      Open& block = open[i - 1];
+      if (block.holds_target || !is_one_of(block.name, {"li", "p", "dd", "tr"})) continue;
+      block.holds_target = true;
+      return add(id, block.start, hint);
+    }
+  }
+
   void find(const std::vector<HtmlToken>& tokens) {
-    struct Open {
-      std::string_view name;
-      Hint hint = Hint::none;
-      std::uint32_t start = 0;
-      bool holds_target = false;
-    };
     std::vector<Open> open;
     for (const HtmlToken& token : tokens) {
       if (token.kind == HtmlToken::Kind::close) {
@@ -95,19 +108,7 @@ class Targets {
       const Hint own = hint_of(lower(id + ' ' + attribute(token, "class") + ' ' + attribute(token, "role")));
       const Hint around = open.empty() ? Hint::none : open.back().hint;
       const Hint hint = own == Hint::none || around == Hint::notes ? std::max(own, around) : own;
-      if (!id.empty() && linked_.count(id) > 0 && hint != Hint::none) {
-        // An anchor names the block it stands in.
-        if (is_one_of(token.name, {"li", "p", "div", "dd", "tr"})) {
-          add(id, token.span.start, hint);
-        } else if (is_one_of(token.name, {"a", "span"})) {
-          for (std::size_t i = open.size(); i > 0 && i + 4 > open.size(); --i)
-            if (Open& block = open[i - 1]; is_one_of(block.name, {"li", "p", "dd", "tr"}) && !block.holds_target) {
-              block.holds_target = true;
-              add(id, block.start, hint);
-              break;
-            }
-        }
-      }
+      if (!id.empty() && linked_.contains(id) && hint != Hint::none) add_target(id, token, hint, open);
       if (!token.empty && !is_void_element(token.name))
         open.push_back({token.name, hint, token.span.start, !id.empty()});
     }

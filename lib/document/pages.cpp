@@ -191,7 +191,7 @@ void PageMender::drop_repeated_heads() {
     if (!is_paragraph(block) || block.line_count != 1 || block.continued_by >= 0 || !is_head_shaped(text_of(block)))
       continue;
     const std::string key = head_key(text_of(block));
-    const bool interrupts = interrupting_.count(key) > 0 && begins_or_ends_with_number(text_of(block));
+    const bool interrupts = interrupting_.contains(key) && begins_or_ends_with_number(text_of(block));
     if (interrupts || stands_beside_numbers(key)) block.kind = RawKind::dropped;
   }
 }

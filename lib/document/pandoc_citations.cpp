@@ -182,7 +182,7 @@ class Tagger {
     add(std::move(citation), false);
   }
 
-  TaggedCitation citation_of(const Key& key, std::uint32_t group) const {
+  static TaggedCitation citation_of(const Key& key, std::uint32_t group) {
     TaggedCitation citation;
     citation.span = {key.start, key.end};
     citation.ids = {key.key};

@@ -119,7 +119,8 @@ void DotWriter::write_placed_works() {
       const double citations = static_cast<double>(graph_.citing(v).size());
       const auto diameter = std::clamp<std::int64_t>(std::llround(6 * std::sqrt(citations + 1)), 6, 44);
       const std::string inches = '"' + dot::decimal(static_cast<std::size_t>(diameter) * 1000 / 72, 3) + '"';
-      looks.push_back(R"(label="", shape="circle", fixedsize="true", width=)" + inches + ", height=" + inches);
+      std::string& look = looks.emplace_back(R"(label="", shape="circle", fixedsize="true", width=)");
+      look.append(inches).append(", height=").append(inches);
       sizes.push_back({diameter, diameter});
     }
   }

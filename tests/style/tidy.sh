@@ -7,4 +7,4 @@ build=$(cd "$1" && pwd)
 shift
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 if [ $# -eq 0 ]; then set -- lib examples; fi
-find "$@" -name '*.cpp' -print0 | sort -z | xargs -0 -r -n 4 -P "$(nproc)" clang-tidy -p "$build" --quiet
+find "$@" -name '*.cpp' -print0 | sort -z | xargs -0 -r -n 4 -P "$(nproc)" clang-tidy -p "$build" --quiet --extra-arg=-Wno-unknown-warning-option

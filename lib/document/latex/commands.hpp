@@ -65,7 +65,7 @@ struct CiteCommand {
   bool several = false;    // \parencites: arguments repeat
   bool volume = false;     // \volcite: a volume stands before the page
 };
-CiteCommand cite_command(std::string_view name) noexcept;
+CiteCommand cite_command(std::string_view printed) noexcept;
 
 enum class Surrounding : std::uint8_t {
   none,

@@ -1074,7 +1074,7 @@ void Scanner::let() {
     return keep_macro(name, std::move(macro));
   }
   if (!cite_command(other).is_one && command_named(other).action == Action::none) return;
-  if (macros_.count(name) == 0 && command_named(name).action == Action::none) macros_[name].alias = other;
+  if (!macros_.contains(name) && command_named(name).action == Action::none) macros_[name].alias = other;
 }
 
 // The body with the arguments in the places of its parameters: a text of its own, every byte of which knows where it
@@ -1217,6 +1217,26 @@ void Scanner::url(bool with_text) {
 
 // ---- citations
 
+// The arguments up to the keys, and the keys; false where there are none.
+bool Scanner::cite_item(CiteCommand command, CiteItem& item) {
+  if (const std::optional<Range> angled = enclosed('<', '>')) item.before = *angled;  // apacite
+  const std::optional<Range> first = enclosed('[', ']');
+  const std::optional<Range> second = first ? enclosed('[', ']') : std::nullopt;
+  std::optional<Range> keys = braced();
+  if (command.volume && keys) {  // \volcite[see]{2}[15]{key}
+    if (first) item.before = *first;
+    item.behind = *keys;
+    if (const std::optional<Range> page = enclosed('[', ']')) item.behind = *page;
+    keys = braced();
+  } else {
+    if (second) item.before = *first;
+    if (first) item.behind = second ? *second : *first;
+  }
+  if (!keys) return false;
+  add_keys(*keys, item);
+  return true;
+}
+
 // False where the arguments are not those of a citation.
 bool Scanner::cite(CiteCommand command, std::uint32_t start) {
   const std::uint32_t behind_name = frame().at;
@@ -1235,21 +1255,7 @@ bool Scanner::cite(CiteCommand command, std::uint32_t start) {
   }
   do {
     CiteItem item;
-    if (const std::optional<Range> angled = enclosed('<', '>')) item.before = *angled;  // apacite
-    const std::optional<Range> first = enclosed('[', ']');
-    std::optional<Range> second = first ? enclosed('[', ']') : std::nullopt;
-    std::optional<Range> keys = braced();
-    if (command.volume && keys) {  // \volcite[see]{2}[15]{key}
-      if (first) item.before = *first;
-      item.behind = *keys;
-      if (const std::optional<Range> page = enclosed('[', ']')) item.behind = *page;
-      keys = braced();
-    } else {
-      if (second) item.before = *first;
-      if (first) item.behind = second ? *second : *first;
-    }
-    if (!keys) break;
-    add_keys(*keys, item);
+    if (!cite_item(command, item)) break;
     if (!item.keys.empty()) cite.items.push_back(std::move(item));
   } while (command.several && (next_is('[') || next_is('{')));
   if (cite.items.empty()) {

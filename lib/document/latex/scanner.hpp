@@ -204,6 +204,7 @@ class Scanner {
 
   // ---- citations
   bool cite(CiteCommand command, std::uint32_t start);
+  bool cite_item(CiteCommand command, CiteItem& item);
   static void add_keys(Range keys, CiteItem& item);
   void schedule(std::uint32_t number);
   void citation_step(const Frame& done);

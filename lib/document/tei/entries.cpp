@@ -16,9 +16,9 @@ bool nothing(std::string_view) { return false; }
 std::string value_of(pugi::xml_node node) { return plain_text(node, nothing); }
 
 void copy_text(pugi::xml_node node, Builder& builder) {
-  for (pugi::xml_node each = node; each; each = next_inside(each, node)) {
-    if (each.type() == pugi::node_pcdata) builder.characters(each.value(), offset_of(each));
-    if (each.type() == pugi::node_cdata) builder.text(each.value(), offset_of(each));
+  for (pugi::xml_node inner = node; inner; inner = next_inside(inner, node)) {
+    if (inner.type() == pugi::node_pcdata) builder.characters(inner.value(), offset_of(inner));
+    if (inner.type() == pugi::node_cdata) builder.text(inner.value(), offset_of(inner));
   }
 }
 
