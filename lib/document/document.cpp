@@ -91,7 +91,7 @@ std::vector<Document> read_all(std::string bytes, std::string path, const ReadOp
   document::Companions companions(options, document.path);
   std::vector<Document> documents;
   if (reader.read_markup != nullptr) {
-    documents = read_markup(decoded, reader, std::move(document), companions, wanted);
+    documents = read_markup(decoded, reader, document, companions, wanted);
     for (Document& each : documents) each.format = reader.format;
   } else {
     read_lines(decoded, reader, companions, document);
