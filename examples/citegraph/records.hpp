@@ -1,0 +1,18 @@
+// Files of records among those that `citegraph graph` is given.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <citegraph/graph.hpp>
+
+namespace command {
+
+// By the ending: .jsonl, .ndjson, .csv, .tsv, .edges; also compressed, .gz.
+bool holds_records(const std::string& path);
+
+// Adds the works of all files, and what they cite. Lines that cannot be read are told on standard error, so is a file
+// that cannot; gives the number of such files.
+std::size_t add_records(const std::vector<std::string>& paths, citegraph::GraphBuilder& builder);
+
+}  // namespace command
