@@ -1,10 +1,7 @@
 #include "graph.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
-#include <fstream>
-#include <functional>
 #include <iostream>
 #include <map>
 #include <numeric>
@@ -20,12 +17,9 @@
 #include <citegraph/graph_bibtex.hpp>
 #include <citegraph/history.hpp>
 #include <citegraph/main_path.hpp>
-#include <citegraph/paper.hpp>
 #include <citegraph/ranking.hpp>
 #include <citegraph/store.hpp>
 
-#include "input.hpp"
-#include "progress.hpp"
 #include "terminal.hpp"
 
 namespace command {
@@ -34,52 +28,6 @@ namespace {
 using citegraph::Graph;
 using citegraph::Vertex;
 using citegraph::VertexRole;
-
-// ---- reading
-
-struct BuiltGraph {
-  Graph graph;
-  std::size_t papers = 0;
-  std::size_t failed = 0;
-};
-
-bool is_store(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::array<char, 8> start{};
-  return file.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == "CITEGRPH";
-}
-
-// Papers go as soon as they are in the graph.
-BuiltGraph build(const PaperOptions& options) {
-  BuiltGraph built;
-  citegraph::GraphBuilder builder;
-  Progress progress(options.files.size());
-  const auto add = [&](const std::string&, citegraph::Paper* paper, const citegraph::Error* error) {
-    if (paper != nullptr) {
-      builder.add(*paper);
-      ++built.papers;
-    } else {
-      progress.clear();
-      std::cerr << "citegraph: " << printable(error->what()) << '\n';
-      ++built.failed;
-    }
-    progress.step();
-  };
-  if (options.files.size() == 1 && is_store(options.files.front())) {
-    built.graph = citegraph::open_store(options.files.front());
-    built.papers = built.graph.papers().size();
-    return built;
-  }
-  if (options.files == std::vector<std::string>{"-"}) {
-    citegraph::Paper paper =
-        citegraph::parse_paper(read_standard_input(options.reading.limits.bytes), standard_input_name, options.reading);
-    add(standard_input_name, &paper, nullptr);
-  } else {
-    citegraph::read_papers(options.files, options.reading, add);
-  }
-  built.graph = std::move(builder).build();
-  return built;
-}
 
 // ---- parts
 
@@ -267,6 +215,19 @@ void print_cited_years(std::ostream& out, const Graph& graph) {
     out << fmt::format("  {}  {:>5}  {:>+6.0f}\n", year.year, year.citations, year.deviation);
 }
 
+void print_pairs(std::ostream& out, const Graph& graph) {
+  if (!graph.versions().empty()) out << "\nVersions of one work\n";
+  for (const citegraph::WorkVersions& pair : graph.versions())
+    out << fmt::format("  {}\n    {}\n", line(graph, pair.first), line(graph, pair.second));
+  if (!graph.conflicts().empty()) out << "\nWhat contradicts itself\n";
+  for (const citegraph::WorkConflict& pair : graph.conflicts()) {
+    out << fmt::format("  {}\n", line(graph, pair.first));
+    if (pair.second != pair.first) out << fmt::format("    {}\n", line(graph, pair.second));
+    out << fmt::format("    same: {}; not the same: {}\n", citegraph::to_string(pair.agree),
+                       citegraph::to_string(pair.differ));
+  }
+}
+
 void print_merges(std::ostream& out, const Graph& graph) {
   out << "\nRecognised\n";
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {
@@ -281,6 +242,7 @@ void print_merges(std::ostream& out, const Graph& graph) {
       out << '\n';
     }
   }
+  print_pairs(out, graph);
 }
 
 bool asks_for_part(const GraphCommand& c) {
@@ -372,7 +334,7 @@ std::vector<std::string> keys_of_path(const Graph& graph, const GraphCommand& co
 
 CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
   CLI::App* graph = app.add_subcommand("graph", "Many papers as one graph: parts of it, rankings, a picture");
-  graph->add_option("files", command.papers.files, "Papers, or one store; - is standard input")
+  graph->add_option("files", command.papers.files, "Papers and stores; - is standard input")
       ->required()
       ->option_text("FILE...");
   graph
@@ -382,6 +344,17 @@ CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
           "graph opens at once")
       ->option_text("FORMAT[=FILE]")
       ->allow_extra_args(false);
+  graph
+      ->add_option("--resume", command.build.resume,
+                   "A store that is kept while papers are read; papers that are in it are not read again")
+      ->option_text("STORE");
+  const char* places = "What is one work (PLACE: FILE:LINE or FILE:LINE:COLUMN, as --explain shows it)";
+  graph->add_option("--same", command.build.together, "Two places print one work; repeatable")
+      ->option_text("PLACE PLACE")
+      ->group(places);
+  graph->add_option("--apart", command.build.apart, "Two places print different works; repeatable")
+      ->option_text("PLACE PLACE")
+      ->group(places);
   const char* part = "Which part (WORK: a key, a DOI, or words of names and title)";
   const auto works = [&](const char* name, std::vector<std::string>& into, const char* help, int count) {
     graph->add_option(name, into, help)->expected(count)->option_text(count == 2 ? "WORK WORK" : "WORK")->group(part);
@@ -433,13 +406,21 @@ CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
       ->option_text("N")
       ->group(count);
   graph->add_flag("--cited-years", command.cited_years, "How often works of each year are cited")->group(count);
-  graph->add_flag("--explain", command.explain, "Which entries were recognised as one work, and why")->group(count);
+  graph
+      ->add_flag("--explain", command.explain,
+                 "Which entries were recognised as one work, and why; versions; what contradicts itself")
+      ->group(count);
   return graph;
 }
 
 int run_graph(const GraphCommand& command) {
   const std::vector<Output> outputs = parse_outputs(command.to, graph_formats(), "text");
-  const BuiltGraph built = build(command.papers);
+  const BuiltGraph built = build_graph(command.papers, command.build);
+  if (built.interrupted) {
+    std::cerr << fmt::format("citegraph: interrupted; {} papers are in {}, and the same command goes on from there\n",
+                             built.papers, command.build.resume);
+    return exit_failure;
+  }
   if (built.papers == 0 && built.failed > 0) return exit_failure;
   const Graph part = built.graph.subgraph(Selector(built.graph, command).select());
   const std::vector<std::string> path_keys = keys_of_path(built.graph, command);

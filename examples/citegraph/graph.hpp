@@ -10,11 +10,13 @@
 #include <citegraph/traversal.hpp>
 
 #include "commands.hpp"
+#include "graph_build.hpp"
 
 namespace command {
 
 struct GraphCommand {
   PaperOptions papers;
+  BuildOptions build;
   std::vector<std::string> to;
 
   // Which part of the graph; each narrows what the others leave. Works are named by key, DOI or words.

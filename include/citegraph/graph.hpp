@@ -75,6 +75,22 @@ struct Variant {
   friend bool operator==(const Variant&, const Variant&) = default;
 };
 
+/// A preprint and the article it became, or the like: two works, and versions of each other.
+struct WorkVersions {
+  Vertex first = 0;   ///< The lower vertex, so the older one as a rule.
+  Vertex second = 0;  ///< The other one.
+  friend auto operator<=>(const WorkVersions&, const WorkVersions&) = default;
+};
+
+/// Prints of which some evidence says that they are one work, and some that they are not: worth a look.
+struct WorkConflict {
+  Vertex first = 0;   ///< The lower vertex.
+  Vertex second = 0;  ///< The other one; the same where they were taken for one work, as for an equal DOI.
+  Traits agree;       ///< What they have in common.
+  Traits differ;      ///< What tells them apart.
+  friend auto operator<=>(const WorkConflict&, const WorkConflict&) = default;
+};
+
 /// A work given to a builder, whatever vertex it becomes.
 enum class WorkId : std::uint32_t {};
 
@@ -128,10 +144,12 @@ class CITEGRAPH_API Graph {
 
   /// How the graph knows the work.
   [[nodiscard]] VertexRole role(Vertex vertex) const noexcept;
-  [[nodiscard]] std::span<const Variant> variants(Vertex vertex) const&;  ///< By path and place.
-  [[nodiscard]] std::span<const Vertex> papers() const& noexcept;         ///< The vertices that were read, ascending.
-  [[nodiscard]] std::optional<Vertex> find(std::string_view key) const;   ///< The work with this citation key.
-  [[nodiscard]] Vertex vertex(WorkId id) const noexcept;                  ///< What a work given to the builder became.
+  [[nodiscard]] std::span<const Variant> variants(Vertex vertex) const&;   ///< By path and place.
+  [[nodiscard]] std::span<const Vertex> papers() const& noexcept;          ///< The vertices that were read, ascending.
+  [[nodiscard]] std::optional<Vertex> find(std::string_view key) const;    ///< The work with this citation key.
+  [[nodiscard]] Vertex vertex(WorkId id) const noexcept;                   ///< What a work given to the builder became.
+  [[nodiscard]] std::span<const WorkVersions> versions() const& noexcept;  ///< Works that are versions; sorted.
+  [[nodiscard]] std::span<const WorkConflict> conflicts() const& noexcept;  ///< What contradicts itself; sorted.
 
   /// The graph of some of the works and of the citations between them, with all that is known of them. They keep their
   /// order; `vertex` gives `no_vertex` for works left out.
@@ -146,6 +164,8 @@ class CITEGRAPH_API Graph {
   std::span<const Vertex> citing(Vertex vertex) const&& = delete;
   std::span<const Variant> variants(Vertex vertex) const&& = delete;
   std::span<const Vertex> papers() const&& = delete;
+  std::span<const WorkVersions> versions() const&& = delete;
+  std::span<const WorkConflict> conflicts() const&& = delete;
   const GraphStructure& structure() const&& = delete;
 
  private:
@@ -169,11 +189,25 @@ class CITEGRAPH_API GraphBuilder {
   /// Adds the paper, the works it lists, the works it cites and does not list, and its citations. Nothing of `paper` is
   /// referred to afterwards. The same file added twice counts once.
   WorkId add(const Paper& paper);
+  /// Adds a whole graph: the same as adding its papers, works and citations again, with what was decided of them by
+  /// hand. A paper that is in the builder already counts once.
+  void add(const Graph& graph);
   /// Adds a work by itself.
   WorkId add(Work work);
   /// Adds a citation between two works of this builder. What is said of one pair several times is joined.
   /// \throws std::out_of_range for works that were not added.
   void cite(WorkId citing, WorkId cited, Cites cites = {.listed = true, .mentions = {}});
+
+  /// What is printed at a place: the paper itself at its first line, an entry, a missing work where it is first cited.
+  /// Column 0 is any. Goes through all that was added.
+  [[nodiscard]] std::optional<WorkId> find(std::string_view path, std::uint32_t line, std::uint32_t column = 0) const;
+  /// The two are one work, whatever they say.
+  /// \throws std::out_of_range for works that were not added.
+  void join(WorkId a, WorkId b);
+  /// The two are different works, whatever they say, and so is what is taken for either: prevents a merge, or undoes
+  /// one when a graph is added. Holds also where `join` says otherwise. \throws std::out_of_range for works that were
+  /// not added.
+  void keep_apart(WorkId a, WorkId b);
 
   /// The graph of all that was added. The builder is used up.
   [[nodiscard]] Graph build() &&;

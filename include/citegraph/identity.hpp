@@ -40,6 +40,7 @@ enum class MergeReason : std::uint8_t {
   similar_title,    ///< The same but for typing errors, a subtitle left out, or the year by one.
   same_text,        ///< The same list prints the same entry twice.
   same_citation,    ///< Of missing works: the same paper cites it by the same name and year.
+  by_hand,          ///< `GraphBuilder::join` says so.
 };
 
 /// What two works are compared by.

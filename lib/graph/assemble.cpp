@@ -9,18 +9,41 @@
 
 #include "graph/contents.hpp"
 #include "graph/identity.hpp"
+#include "graph/prints.hpp"
 
 namespace citegraph::graph {
 namespace {
 
+// Papers by what they say, not by when they came; records know them by these numbers.
+void number_papers(std::vector<Record>& records) {
+  std::vector<std::uint32_t> papers;
+  std::uint32_t highest = 0;
+  for (std::uint32_t r = 0; r < records.size(); ++r) {
+    highest = std::max(highest, records[r].paper);
+    if (records[r].role == VertexRole::paper && records[r].paper != 0) papers.push_back(r);
+  }
+  std::stable_sort(papers.begin(), papers.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return comes_before(records[a], records[b]); });
+  std::vector<std::uint32_t> number(std::size_t{highest} + 1, 0);
+  std::uint32_t next = 0;
+  for (const std::uint32_t r : papers) number[records[r].paper] = ++next;
+  for (std::uint32_t p = 1; p <= highest; ++p)
+    if (number[p] == 0) number[p] = ++next;  // a part of a graph, without the paper itself
+  for (Record& record : records) record.paper = number[record.paper];
+}
+
 class Assembler {
  public:
-  Assembler(std::vector<Record> records, std::vector<RecordedCitation> citations)
-      : records_(std::move(records)), citations_(std::move(citations)), identities_(identify(records_)) {}
+  Assembler(std::vector<Record> records, std::vector<RecordedCitation> citations, std::span<const Decision> decisions)
+      : records_(std::move(records)), citations_(std::move(citations)), decisions_(decisions) {
+    number_papers(records_);
+    identities_ = identify(records_, decisions);
+  }
 
   Assembled assemble() && {
     number_works();
     describe_works();
+    describe_pairs();
     index_works();
     join_citations();
     return std::move(contents_);
@@ -29,11 +52,14 @@ class Assembler {
  private:
   void number_works();
   void describe_works();
+  void describe_pairs();
+  std::pair<Vertex, std::uint32_t> print_of(std::uint32_t record) const;
   void index_works();
   void join_citations();
 
   std::vector<Record> records_;
   std::vector<RecordedCitation> citations_;
+  std::span<const Decision> decisions_;
   RecordGroups identities_;
   std::vector<Vertex> vertex_of_;  // by position in Identities::works
   Assembled contents_;
@@ -67,9 +93,13 @@ void Assembler::number_works() {
 void Assembler::describe_works() {
   contents_.roles.assign(contents_.works.size(), VertexRole::missing);
   contents_.variants.resize(contents_.works.size());
+  contents_.packed.resize(contents_.works.size());
   for (std::size_t i = 0; i < identities_.works.size(); ++i) {
     VertexRole& role = contents_.roles[vertex_of_[i]];
     std::vector<Variant>& variants = contents_.variants[vertex_of_[i]];
+    std::vector<const Record*> same;
+    for (const std::uint32_t r : identities_.works[i]) same.push_back(&records_[r]);
+    contents_.packed[vertex_of_[i]] = pack(same, contents_.works[vertex_of_[i]]);
     for (const std::uint32_t r : identities_.works[i]) {
       role = std::min(role, records_[r].role);
       for (Variant& variant : records_[r].variants) {
@@ -81,6 +111,42 @@ void Assembler::describe_works() {
       }
     }
   }
+}
+
+std::pair<Vertex, std::uint32_t> Assembler::print_of(std::uint32_t record) const {
+  const std::uint32_t work = identities_.work_of[record];
+  const std::vector<std::uint32_t>& members = identities_.works[work];
+  const auto place = std::find(members.begin(), members.end(), record);
+  return {vertex_of_[work], static_cast<std::uint32_t>(place - members.begin())};
+}
+
+template <class T>
+void sort_once(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+// What identity found of two records, said of their vertices.
+void Assembler::describe_pairs() {
+  const auto ends = [&](std::uint32_t a, std::uint32_t b) {
+    return std::minmax({vertex_of_[identities_.work_of[a]], vertex_of_[identities_.work_of[b]]});
+  };
+  for (const auto& [a, b] : identities_.versions) {
+    const auto [first, second] = ends(a, b);
+    contents_.versions.push_back({.first = first, .second = second});
+  }
+  sort_once(contents_.versions);
+  for (const IdentityConflict& conflict : identities_.conflicts) {
+    const auto [first, second] = ends(conflict.first, conflict.second);
+    contents_.conflicts.push_back(
+        {.first = first, .second = second, .agree = conflict.agree, .differ = conflict.differ});
+  }
+  sort_once(contents_.conflicts);
+  for (const Decision& decision : decisions_) {
+    const auto [first, second] = std::minmax({print_of(decision.first), print_of(decision.second)});
+    contents_.decisions.push_back({first.first, first.second, second.first, second.second, decision.same ? 1U : 0U});
+  }
+  sort_once(contents_.decisions);
 }
 
 void Assembler::index_works() {
@@ -128,8 +194,9 @@ void index_works(Assembled& assembled) {
             [&](Vertex a, Vertex b) { return assembled.works[a].key < assembled.works[b].key; });
 }
 
-Assembled assemble(std::vector<Record> records, std::vector<RecordedCitation> citations) {
-  return Assembler(std::move(records), std::move(citations)).assemble();
+Assembled assemble(std::vector<Record> records, std::vector<RecordedCitation> citations,
+                   std::span<const Decision> decisions) {
+  return Assembler(std::move(records), std::move(citations), decisions).assemble();
 }
 
 }  // namespace citegraph::graph

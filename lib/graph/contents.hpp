@@ -3,16 +3,29 @@
 
 #include <memory>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "citegraph/graph.hpp"
 
 #include "graph/compact_rows.hpp"
+#include "graph/identity.hpp"
 #include "graph/paper_records.hpp"
 #include "graph/record.hpp"
 
 namespace citegraph::graph {
+
+// What somebody decided of two records: each a vertex and a position among its records.
+struct PrintDecision {
+  Vertex first;
+  std::uint32_t first_record;
+  Vertex second;
+  std::uint32_t second_record;
+  std::uint32_t same;  // 1: they are one work, 0: they are not
+  friend auto operator<=>(const PrintDecision&, const PrintDecision&) = default;
+};
 
 struct Contents {
   Contents() = default;
@@ -29,6 +42,10 @@ struct Contents {
   virtual std::span<const Vertex> papers() const noexcept = 0;   // ascending
   virtual std::span<const Vertex> by_key() const noexcept = 0;   // all vertices, sorted by key
   virtual std::span<const Vertex> of_work() const noexcept = 0;  // by WorkId
+  virtual std::span<const WorkVersions> versions() const noexcept = 0;
+  virtual std::span<const WorkConflict> conflicts() const noexcept = 0;
+  virtual std::span<const PrintDecision> decisions() const noexcept = 0;
+  virtual std::string_view packed(Vertex vertex) const = 0;  // its records: prints.hpp
 };
 
 struct Access {
@@ -44,14 +61,19 @@ struct Assembled {
   std::vector<Work> works;  // by vertex, as are the next two
   std::vector<VertexRole> roles;
   std::vector<std::vector<Variant>> variants;
-  std::vector<Cites> cites;     // by edge number
-  std::vector<Vertex> papers;   // ascending
-  std::vector<Vertex> by_key;   // all vertices, sorted by key
-  std::vector<Vertex> of_work;  // by record, which is by WorkId
+  std::vector<Cites> cites;              // by edge number
+  std::vector<Vertex> papers;            // ascending
+  std::vector<Vertex> by_key;            // all vertices, sorted by key
+  std::vector<Vertex> of_work;           // by record, which is by WorkId
+  std::vector<std::string> packed;       // by vertex; may be shorter than there are vertices: the rest is empty
+  std::vector<WorkVersions> versions;    // sorted
+  std::vector<WorkConflict> conflicts;   // sorted
+  std::vector<PrintDecision> decisions;  // sorted
 };
 
 // Recognises the works among the records, numbers them, and joins what is said of each pair.
-Assembled assemble(std::vector<Record> records, std::vector<RecordedCitation> citations);
+Assembled assemble(std::vector<Record> records, std::vector<RecordedCitation> citations,
+                   std::span<const Decision> decisions = {});
 
 // Sorts `by_key` and `papers` out of works and roles.
 void index_works(Assembled& assembled);

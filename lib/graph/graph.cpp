@@ -72,6 +72,16 @@ Vertex Graph::vertex(WorkId id) const noexcept {
   return contents_ && position < contents_->of_work().size() ? contents_->of_work()[position] : no_vertex;
 }
 
+std::span<const WorkVersions> Graph::versions() const& noexcept {
+  if (!contents_) return {};
+  return contents_->versions();
+}
+
+std::span<const WorkConflict> Graph::conflicts() const& noexcept {
+  if (!contents_) return {};
+  return contents_->conflicts();
+}
+
 namespace graph {
 namespace {
 
@@ -92,6 +102,12 @@ class HeapContents final : public Contents {
   std::span<const Vertex> papers() const noexcept override { return a_.papers; }
   std::span<const Vertex> by_key() const noexcept override { return a_.by_key; }
   std::span<const Vertex> of_work() const noexcept override { return a_.of_work; }
+  std::span<const WorkVersions> versions() const noexcept override { return a_.versions; }
+  std::span<const WorkConflict> conflicts() const noexcept override { return a_.conflicts; }
+  std::span<const PrintDecision> decisions() const noexcept override { return a_.decisions; }
+  std::string_view packed(Vertex vertex) const override {
+    return vertex < a_.packed.size() ? std::string_view(a_.packed[vertex]) : std::string_view();
+  }
 
  private:
   Assembled a_;

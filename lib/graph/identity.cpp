@@ -15,14 +15,22 @@ namespace citegraph {
 namespace graph {
 namespace {
 
-// The records in an order that depends on what they say alone; the missing works behind the others.
-std::vector<std::uint32_t> in_order(std::span<const Record> records) {
+// By record: whether it is compared with others. Missing works are not, unless someone said what they are.
+std::vector<bool> compared_ones(std::span<const Record> records, std::span<const Decision> decisions) {
+  std::vector<bool> compared(records.size());
+  for (std::size_t r = 0; r < records.size(); ++r) compared[r] = records[r].role != VertexRole::missing;
+  for (const Decision& decision : decisions)
+    if (decision.same) compared[decision.first] = compared[decision.second] = true;
+  return compared;
+}
+
+// The records in an order that depends on what they say alone; those that are not compared behind the others.
+std::vector<std::uint32_t> in_order(std::span<const Record> records, const std::vector<bool>& compared) {
   std::vector<std::uint32_t> order(records.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return comes_before(records[a], records[b]); });
-  std::stable_partition(order.begin(), order.end(),
-                        [&](std::uint32_t r) { return records[r].role != VertexRole::missing; });
+  std::stable_partition(order.begin(), order.end(), [&](std::uint32_t r) { return compared[r]; });
   return order;
 }
 
@@ -51,6 +59,26 @@ std::vector<Known> same_texts(std::span<const Record> records, std::span<const s
   return same;
 }
 
+// What was decided, as positions in `order`.
+void add_decisions(std::span<const Decision> decisions, std::span<const std::uint32_t> order, std::size_t records,
+                   Constraints& constraints) {
+  if (decisions.empty()) return;
+  std::vector<std::uint32_t> position(records, ~std::uint32_t{0});
+  for (std::uint32_t i = 0; i < order.size(); ++i) position[order[i]] = i;
+  for (const Decision& decision : decisions) {
+    const auto [a, b] = std::minmax(position[decision.first], position[decision.second]);
+    if (b == ~std::uint32_t{0} || a == b) continue;  // missing works are apart as it is
+    if (decision.same)
+      constraints.same.push_back({a, b, MergeReason::by_hand});
+    else
+      constraints.apart.emplace_back(a, b);
+  }
+  const auto ends = [](const Known& k) { return std::tie(k.reason, k.first, k.second); };
+  std::sort(constraints.same.begin(), constraints.same.end(),
+            [&](const Known& a, const Known& b) { return ends(b) < ends(a); });  // by hand before the rest
+  std::sort(constraints.apart.begin(), constraints.apart.end());
+}
+
 // Of each record but the first of its group, the merge that leads to it from those before it.
 std::vector<Merge> joined_by(const RecordGroups& groups, std::span<const Merge> merges) {
   std::vector<std::vector<std::uint32_t>> merges_of(groups.work_of.size());
@@ -77,16 +105,19 @@ std::vector<Merge> joined_by(const RecordGroups& groups, std::span<const Merge> 
 
 }  // namespace
 
-RecordGroups identify(std::span<const Record> records) {
-  const std::vector<std::uint32_t> everything = in_order(records);
-  const auto first_missing = std::find_if(everything.begin(), everything.end(),
-                                          [&](std::uint32_t r) { return records[r].role == VertexRole::missing; });
+RecordGroups identify(std::span<const Record> records, std::span<const Decision> decisions) {
+  const std::vector<bool> compared = compared_ones(records, decisions);
+  const std::vector<std::uint32_t> everything = in_order(records, compared);
+  const auto first_missing =
+      std::find_if(everything.begin(), everything.end(), [&](std::uint32_t r) { return !compared[r]; });
   const std::span<const std::uint32_t> order(everything.begin(), first_missing);
   const std::span<const std::uint32_t> missing(first_missing, everything.end());
   std::vector<Profile> profiles;
   profiles.reserve(order.size());
   for (const std::uint32_t r : order) profiles.push_back(make_profile(records[r].work, records[r].paper));
-  Identities found = group(profiles, same_texts(records, order));
+  Constraints constraints{.same = same_texts(records, order), .apart = {}};
+  add_decisions(decisions, order, records.size(), constraints);
+  Identities found = group(profiles, constraints);
 
   RecordGroups groups;
   groups.work_of.resize(records.size());
@@ -169,8 +200,9 @@ Identities find_same_works(std::span<const Work> works) {
 }
 
 std::string_view to_string(MergeReason reason) noexcept {
-  static constexpr std::array<std::string_view, 8> names = {
-      "none", "same-doi", "same-identifier", "same-place", "same-title", "similar-title", "same-text", "same-citation"};
+  static constexpr std::array<std::string_view, 9> names = {"none",       "same-doi",      "same-identifier",
+                                                            "same-place", "same-title",    "similar-title",
+                                                            "same-text",  "same-citation", "by-hand"};
   return names[static_cast<std::size_t>(reason)];
 }
 

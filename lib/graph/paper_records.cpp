@@ -31,7 +31,8 @@ class PaperAdder {
 
  private:
   std::uint32_t add_record(Work work, VertexRole role) {
-    records_.push_back({.work = std::move(work), .role = role, .paper = number_, .part = 0, .variants = {}});
+    records_.push_back(
+        {.work = std::move(work), .role = role, .paper = number_, .part = 0, .content = 0, .variants = {}});
     return static_cast<std::uint32_t>(records_.size() - 1);
   }
 

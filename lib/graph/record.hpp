@@ -12,8 +12,9 @@ namespace citegraph::graph {
 struct Record {
   Work work;
   VertexRole role = VertexRole::listed;
-  std::uint32_t paper = 0;  // numbers the calls that added records: 0 for works added by hand
-  std::uint32_t part = 0;   // position among the works of its entry
+  std::uint32_t paper = 0;    // numbers the calls that added records: 0 for works added by hand
+  std::uint32_t part = 0;     // position among the works of its entry
+  std::uint64_t content = 0;  // of a paper: hash of its file
   std::vector<Variant> variants;
 };
 

@@ -582,6 +582,50 @@ TEST_F(CommandTest, AGraphIsStoredAndOpenedAgain) {
   EXPECT_NE(cut.err.find("cut.cgs: the store is cut short"), std::string::npos) << cut.err;
 }
 
+TEST_F(CommandTest, AGraphGoesOnFromAStore) {
+  put("a.md", paper);
+  put("b.md", second_paper);
+  const std::string all = run("graph a.md b.md --explain").out;
+  EXPECT_EQ(run("graph a.md --resume field.cgs").exit_code, 0);
+  put("a.md", "not read again");
+  const Result resumed = run("graph a.md b.md --resume field.cgs --explain");
+  EXPECT_EQ(resumed.exit_code, 0) << resumed.err;
+  EXPECT_EQ(resumed.out, all);
+  EXPECT_EQ(run("graph field.cgs --explain").out, all);
+  EXPECT_EQ(run("graph b.md field.cgs --explain").out, all);
+  put("field.cgs", get("field.cgs").substr(0, 500));
+  const Result broken = run("graph a.md --resume field.cgs");
+  EXPECT_EQ(broken.exit_code, 2);
+  EXPECT_NE(broken.err.find("field.cgs: the store is cut short"), std::string::npos) << broken.err;
+}
+
+TEST_F(CommandTest, MergesAreUndoneByHand) {
+  put("a.md", paper);
+  put("b.md", second_paper);
+  const std::string merged = run("graph a.md b.md").out;
+  const Result apart = run("graph a.md b.md --apart a.md:11 b.md:11 --to text --to store=apart.cgs");
+  EXPECT_EQ(apart.exit_code, 0) << apart.err;
+  EXPECT_NE(apart.out, merged);
+  EXPECT_EQ(run("graph apart.cgs").out, apart.out);
+  EXPECT_EQ(run("graph apart.cgs b.md").out, apart.out);
+  const Result nowhere = run("graph a.md b.md --same a.md:11 b.md:999");
+  EXPECT_EQ(nowhere.exit_code, 2);
+  EXPECT_NE(nowhere.err.find("b.md:999 prints no work"), std::string::npos) << nowhere.err;
+  EXPECT_NE(run("graph a.md b.md --same a.md b.md").err.find("is no place"), std::string::npos);
+}
+
+TEST_F(CommandTest, AFullDiskLeavesTheStoreThatWas) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP();
+  put("a.md", paper);
+  const Result full = run("graph a.md --to store=/dev/full");
+  EXPECT_EQ(full.exit_code, 2);
+  EXPECT_NE(full.err.find("cannot write /dev/full: No space left on device"), std::string::npos) << full.err;
+  put("old.cgs", "old");
+  const Result limited = run("graph a.md --to store=old.cgs", {}, "ulimit -f 1;");
+  EXPECT_NE(limited.exit_code, 0);
+  EXPECT_EQ(get("old.cgs"), "old");
+}
+
 TEST_F(CommandTest, RefsRecognisesTheSameWork) {
   const Result result = run(
       "refs - --merge",

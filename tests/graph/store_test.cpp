@@ -142,8 +142,8 @@ TEST_F(StoreTest, what_is_no_store_is_refused) {
   } cases[] = {
       {"empty", "", "not a store of citegraph"},
       {"another file", "# A paper\n\nwith text that is long enough to be a head and a tail of a store.", "not a store"},
-      {"another version", with(8, std::string_view("\2\0\0\0", 4)),
-       "a store of version 2; this library reads version 1"},
+      {"another version", with(8, std::string_view("\3\0\0\0", 4)),
+       "a store of version 3; this library reads version 2"},
       {"another byte order", with(12, std::string_view("\1\2\3\4", 4)), "another byte order"},
       {"cut short", whole.substr(0, whole.size() - 1), "cut short"},
       {"cut to its head", whole.substr(0, 16), "cut short"},

@@ -1,11 +1,12 @@
 // Certain pairs are joined first, the strongest evidence before the weaker; then the likely ones, but for works that
 // fit several which are not one ("Editorial" without page, where there are two). No group ever holds two works that are
-// told apart, unless their DOI is the same.
+// told apart, unless their DOI is the same, and none two that someone keeps apart.
 #include "graph/identity/grouping.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include "graph/disjoint_sets.hpp"
 #include "graph/identity/blocks.hpp"
@@ -30,8 +31,12 @@ class Grouper {
     for (std::uint32_t i = 0; i < profiles.size(); ++i) members_[i] = {i};
   }
 
-  Identities group(std::span<const Known> known) && {
-    for (const Known& pair : known)
+  Identities group(const Constraints& constraints) && {
+    for (const auto& [a, b] : constraints.apart) {
+      apart_from_[a].push_back(b);
+      apart_from_[b].push_back(a);
+    }
+    for (const Known& pair : constraints.same)
       join({.first = pair.first, .second = pair.second, .reason = pair.reason, .agree = {}});
     compare_candidates();
     join_certain();
@@ -53,8 +58,13 @@ class Grouper {
   void join(const Link& link) {
     std::uint32_t a = sets_.root(link.first);
     std::uint32_t b = sets_.root(link.second);
-    if (!sets_.join(a, b)) return;
+    if (a == b || are_kept_apart(a, b)) return;
+    sets_.join(a, b);
     if (sets_.root(a) == b) std::swap(a, b);
+    if (const auto others = apart_from_.find(b); others != apart_from_.end()) {
+      std::vector<std::uint32_t>& all_others = apart_from_[a];
+      all_others.insert(all_others.end(), others->second.begin(), others->second.end());
+    }
     std::vector<std::uint32_t> all;
     all.reserve(members_[a].size() + members_[b].size());
     std::merge(members_[a].begin(), members_[a].end(), members_[b].begin(), members_[b].end(), std::back_inserter(all));
@@ -63,7 +73,16 @@ class Grouper {
     result_.merges.push_back({.first = link.first, .second = link.second, .reason = link.reason, .agree = link.agree});
   }
 
-  bool are_told_apart(std::uint32_t root_a, std::uint32_t root_b) const {
+  // Somebody said so of two of their members.
+  bool are_kept_apart(std::uint32_t root_a, std::uint32_t root_b) {
+    if (apart_from_.empty()) return false;
+    const auto others = apart_from_.find(root_a);
+    return others != apart_from_.end() && std::any_of(others->second.begin(), others->second.end(),
+                                                      [&](std::uint32_t other) { return sets_.root(other) == root_b; });
+  }
+
+  bool are_told_apart(std::uint32_t root_a, std::uint32_t root_b) {
+    if (are_kept_apart(root_a, root_b)) return true;
     const std::vector<std::uint32_t>& a = members_[root_a];
     const std::vector<std::uint32_t>& b = members_[root_b];
     for (std::size_t i = 0; i < std::min(a.size(), representatives); ++i)
@@ -80,7 +99,8 @@ class Grouper {
 
   std::span<const Profile> profiles_;
   DisjointSets sets_;
-  std::vector<std::vector<std::uint32_t>> members_;  // by root, ascending
+  std::vector<std::vector<std::uint32_t>> members_;                           // by root, ascending
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> apart_from_;  // by root: members of other groups
   std::vector<Link> certain_;
   std::vector<Link> likely_;
   Identities result_;
@@ -162,8 +182,8 @@ Identities Grouper::finish() {
 
 }  // namespace
 
-Identities group(std::span<const Profile> profiles, std::span<const Known> known) {
-  return Grouper(profiles).group(known);
+Identities group(std::span<const Profile> profiles, const Constraints& constraints) {
+  return Grouper(profiles).group(constraints);
 }
 
 }  // namespace citegraph::graph

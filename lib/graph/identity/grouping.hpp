@@ -12,14 +12,19 @@
 
 namespace citegraph::graph {
 
-// Positions in `profiles`, whose order must be one of content: the groups depend on it, not on chance.
-// `known` are pairs that are one work whatever the profiles say.
 struct Known {
   std::uint32_t first;
   std::uint32_t second;
   MergeReason reason;
 };
 
-Identities group(std::span<const Profile> profiles, std::span<const Known> known);
+// What holds whatever the profiles say, as positions among them.
+struct Constraints {
+  std::vector<Known> same;                                     // in the order in which they are joined
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> apart;  // holds also against `same`
+};
+
+// The order of `profiles` must be one of content: the groups depend on it, not on chance.
+Identities group(std::span<const Profile> profiles, const Constraints& constraints);
 
 }  // namespace citegraph::graph

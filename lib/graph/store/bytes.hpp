@@ -70,6 +70,7 @@ class ByteReader {
     const std::uint64_t value = number();
     return value <= bytes_.size() ? value : fail();
   }
+  std::string_view rest() const { return bytes_; }
   bool at_end() const { return bytes_.empty(); }
   bool failed() const { return failed_; }
 

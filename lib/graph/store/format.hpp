@@ -9,7 +9,7 @@ namespace citegraph::graph::store {
 
 inline constexpr std::string_view magic = "CITEGRPH";
 inline constexpr std::string_view end_magic = "HPRGETIC";  // a file without it was cut short
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 inline constexpr std::uint32_t byte_order = 0x01020304;
 inline constexpr std::uint64_t alignment = 64;
 
@@ -25,18 +25,22 @@ enum class SectionId : std::uint32_t {
   targets,          // u32, by edge
   in_offsets,
   sources,
-  roles,           // u8, by vertex
-  papers,          // u32, ascending
-  by_key,          // u32, all vertices sorted by key
-  work_places,     // u64, one more than vertices: where each begins in `works`
-  works,           // records.cpp
-  variant_places,  // by vertex
-  variants,
-  cites_places,  // by edge
+  roles,         // u8, by vertex
+  papers,        // u32, ascending
+  by_key,        // u32, all vertices sorted by key
+  work_places,   // u64, one more than vertices: where each begins in `works`
+  works,         // records.cpp
+  print_places,  // by vertex
+  prints,        // its records (prints.cpp), then its variants
+  described,     // u64, ascending: the edges of which more is known than that a list names the work
+  cites_places,  // by place in `described`
   cites,
+  versions,   // pairs of u32
+  conflicts,  // two u32, then two sets of traits of u32
+  decisions,  // five u32: PrintDecision
 };
 
-inline constexpr std::size_t section_count = 13;
+inline constexpr std::size_t section_count = 17;
 
 struct Section {
   SectionId id;
@@ -57,8 +61,8 @@ static_assert(sizeof(Head) == 16 && sizeof(Section) == 32 && sizeof(Tail) == 24)
 
 constexpr std::string_view name_of(SectionId id) {
   constexpr std::array<std::string_view, section_count> names = {
-      "out_offsets", "targets", "in_offsets",     "sources",  "roles",        "papers", "by_key",
-      "work_places", "works",   "variant_places", "variants", "cites_places", "cites"};
+      "out_offsets",  "targets", "in_offsets", "sources",      "roles", "papers",   "by_key",    "work_places", "works",
+      "print_places", "prints",  "described",  "cites_places", "cites", "versions", "conflicts", "decisions"};
   return names[static_cast<std::size_t>(id) - 1];
 }
 

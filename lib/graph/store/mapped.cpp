@@ -157,13 +157,16 @@ class Frame {
   void check_sizes() const {
     const std::uint64_t offsets = bytes(SectionId::out_offsets).size();
     const std::uint64_t targets = bytes(SectionId::targets).size();
-    const bool right = offsets % 8 == 0 && offsets >= 8 && targets % 4 == 0 &&
-                       bytes(SectionId::in_offsets).size() == offsets && bytes(SectionId::sources).size() == targets &&
-                       offsets / 8 - 1 <= no_vertex && bytes(SectionId::roles).size() == vertices() &&
-                       bytes(SectionId::by_key).size() == vertices() * 4 && bytes(SectionId::papers).size() % 4 == 0 &&
-                       bytes(SectionId::work_places).size() == offsets &&
-                       bytes(SectionId::variant_places).size() == offsets &&
-                       bytes(SectionId::cites_places).size() == (targets / 4 + 1) * 8;
+    const bool right =
+        offsets % 8 == 0 && offsets >= 8 && targets % 4 == 0 && bytes(SectionId::in_offsets).size() == offsets &&
+        bytes(SectionId::sources).size() == targets && offsets / 8 - 1 <= no_vertex &&
+        bytes(SectionId::roles).size() == vertices() && bytes(SectionId::by_key).size() == vertices() * 4 &&
+        bytes(SectionId::papers).size() % 4 == 0 && bytes(SectionId::work_places).size() == offsets &&
+        bytes(SectionId::print_places).size() == offsets && bytes(SectionId::described).size() % 8 == 0 &&
+        bytes(SectionId::cites_places).size() == bytes(SectionId::described).size() + 8 &&
+        bytes(SectionId::versions).size() % sizeof(WorkVersions) == 0 &&
+        bytes(SectionId::conflicts).size() % sizeof(WorkConflict) == 0 &&
+        bytes(SectionId::decisions).size() % sizeof(graph::PrintDecision) == 0;
     if (!right) refuse("the sections do not fit each other");
   }
 
@@ -174,6 +177,12 @@ class Frame {
   bool are_vertices(SectionId id) const {
     const std::span<const Vertex> values = array<Vertex>(id);
     return std::all_of(values.begin(), values.end(), [n = vertices()](Vertex v) { return v < n; });
+  }
+  template <class Pair>
+  bool are_pairs(SectionId id) const {
+    const std::span<const Pair> pairs = array<Pair>(id);
+    return std::all_of(pairs.begin(), pairs.end(),
+                       [n = vertices()](const Pair& p) { return p.first < n && p.second < n; });
   }
 
   std::string_view bytes_;
@@ -194,9 +203,15 @@ std::vector<std::string> Frame::damage() const {
   for (const SectionId id : {SectionId::targets, SectionId::sources, SectionId::papers, SectionId::by_key})
     require(id, are_vertices(id), "a work that is not there");
   require(SectionId::work_places, ascend(SectionId::work_places, bytes(SectionId::works).size()), "out of bounds");
-  require(SectionId::variant_places, ascend(SectionId::variant_places, bytes(SectionId::variants).size()),
-          "out of bounds");
+  require(SectionId::print_places, ascend(SectionId::print_places, bytes(SectionId::prints).size()), "out of bounds");
   require(SectionId::cites_places, ascend(SectionId::cites_places, bytes(SectionId::cites).size()), "out of bounds");
+  const std::span<const std::uint64_t> described = array<std::uint64_t>(SectionId::described);
+  require(SectionId::described,
+          std::is_sorted(described.begin(), described.end()) && (described.empty() || described.back() < edges()),
+          "not ascending citations");
+  require(SectionId::versions, are_pairs<WorkVersions>(SectionId::versions), "a work that is not there");
+  require(SectionId::conflicts, are_pairs<WorkConflict>(SectionId::conflicts), "a work that is not there");
+  require(SectionId::decisions, are_pairs<graph::PrintDecision>(SectionId::decisions), "a work that is not there");
   return damage;
 }
 
@@ -207,8 +222,8 @@ class MappedContents final : public graph::Contents {
         mapping_(path),
         frame_(mapping_.bytes(), path_),
         works_(frame_.vertices()),
-        variants_(frame_.vertices()),
-        cites_(frame_.edges()) {}
+        prints_(frame_.vertices()),
+        cites_(frame_.array<std::uint64_t>(SectionId::described).size()) {}
 
   const Frame& frame() const { return frame_; }
 
@@ -222,21 +237,37 @@ class MappedContents final : public graph::Contents {
     return works_.get(v, [&] { return graph::read_work(record(SectionId::work_places, SectionId::works, v)); });
   }
   const Cites& cites(std::uint64_t e) const override {
-    return cites_.get(e, [&] { return graph::read_cites(record(SectionId::cites_places, SectionId::cites, e)); });
+    static const Cites listed{.listed = true, .mentions = {}};
+    const std::span<const std::uint64_t> described = frame_.array<std::uint64_t>(SectionId::described);
+    const auto place = std::lower_bound(described.begin(), described.end(), e);
+    if (place == described.end() || *place != e) return listed;
+    const auto i = static_cast<std::uint64_t>(place - described.begin());
+    return cites_.get(i, [&] { return graph::read_cites(record(SectionId::cites_places, SectionId::cites, i)); });
   }
   VertexRole role(Vertex v) const noexcept override {
     const std::uint8_t role = frame_.array<std::uint8_t>(SectionId::roles)[v];
     return static_cast<VertexRole>(std::min<std::uint8_t>(role, static_cast<std::uint8_t>(VertexRole::missing)));
   }
-  std::span<const Variant> variants(Vertex v) const override {
-    return variants_.get(
-        v, [&] { return graph::read_variants(record(SectionId::variant_places, SectionId::variants, v)); });
+  std::span<const Variant> variants(Vertex v) const override { return prints(v).variants; }
+  std::string_view packed(Vertex v) const override { return prints(v).packed; }
+  std::span<const WorkVersions> versions() const noexcept override {
+    return frame_.array<WorkVersions>(SectionId::versions);
+  }
+  std::span<const WorkConflict> conflicts() const noexcept override {
+    return frame_.array<WorkConflict>(SectionId::conflicts);
+  }
+  std::span<const graph::PrintDecision> decisions() const noexcept override {
+    return frame_.array<graph::PrintDecision>(SectionId::decisions);
   }
   std::span<const Vertex> papers() const noexcept override { return frame_.array<Vertex>(SectionId::papers); }
   std::span<const Vertex> by_key() const noexcept override { return frame_.array<Vertex>(SectionId::by_key); }
   std::span<const Vertex> of_work() const noexcept override { return {}; }
 
  private:
+  const graph::Prints& prints(Vertex v) const {
+    return prints_.get(v, [&] { return graph::read_prints(record(SectionId::print_places, SectionId::prints, v)); });
+  }
+
   // Bounds are checked also where the file was not.
   std::string_view record(SectionId places_id, SectionId id, std::uint64_t i) const {
     const std::span<const std::uint64_t> places = frame_.array<std::uint64_t>(places_id);
@@ -249,7 +280,7 @@ class MappedContents final : public graph::Contents {
   Mapping mapping_;
   Frame frame_;
   LazyTable<Work> works_;
-  LazyTable<std::vector<Variant>> variants_;
+  LazyTable<graph::Prints> prints_;
   LazyTable<Cites> cites_;
 };
 

@@ -11,7 +11,7 @@ constexpr auto work_types = static_cast<std::uint64_t>(WorkType::webpage) + 1;
 constexpr auto variables = static_cast<std::uint64_t>(Variable::arxiv) + 1;
 constexpr auto name_variables = static_cast<std::uint64_t>(NameVariable::reviewed_author) + 1;
 constexpr auto date_variables = static_cast<std::uint64_t>(DateVariable::submitted) + 1;
-constexpr auto merge_reasons = static_cast<std::uint64_t>(MergeReason::same_citation) + 1;
+constexpr auto merge_reasons = static_cast<std::uint64_t>(MergeReason::by_hand) + 1;
 constexpr auto traits = static_cast<std::uint64_t>(Trait::letter) + 1;
 constexpr auto citation_forms = static_cast<std::uint64_t>(CitationForm::note) + 1;
 constexpr auto link_statuses = static_cast<std::uint64_t>(LinkStatus::missing) + 1;
@@ -154,7 +154,22 @@ Cites read_cites(std::string_view bytes, bool* intact) {
   return cites;
 }
 
-void append(std::string& bytes, const std::vector<Variant>& variants) {
+void append_prints(std::string& bytes, std::string_view packed, std::span<const Variant> variants) {
+  if (packed.empty() && variants.empty()) return;
+  ByteWriter(bytes).text(packed);
+  append(bytes, variants);
+}
+
+Prints read_prints(std::string_view bytes) {
+  if (bytes.empty()) return {};
+  ByteReader in(bytes);
+  Prints prints;
+  prints.packed = in.text();
+  prints.variants = read_variants(in.rest());
+  return prints;
+}
+
+void append(std::string& bytes, std::span<const Variant> variants) {
   ByteWriter out(bytes);
   out.number(variants.size());
   for (const Variant& variant : variants) {

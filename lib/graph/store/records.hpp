@@ -1,6 +1,7 @@
 // Works, citations and prints as bytes.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,19 @@ namespace citegraph::graph {
 
 void append(std::string& out, const Work& work);
 void append(std::string& out, const Cites& cites);
-void append(std::string& out, const std::vector<Variant>& variants);
+void append(std::string& out, std::span<const Variant> variants);
 
 // What can be read of damaged bytes; `intact`, if given, becomes false for such.
 Work read_work(std::string_view bytes, bool* intact = nullptr);
 Cites read_cites(std::string_view bytes, bool* intact = nullptr);
 std::vector<Variant> read_variants(std::string_view bytes, bool* intact = nullptr);
+
+// How a work was printed: its records as prints.hpp packs them, and its variants.
+struct Prints {
+  std::string packed;
+  std::vector<Variant> variants;
+};
+void append_prints(std::string& out, std::string_view packed, std::span<const Variant> variants);
+Prints read_prints(std::string_view bytes);
 
 }  // namespace citegraph::graph
