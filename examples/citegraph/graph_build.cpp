@@ -18,6 +18,7 @@
 
 #include "input.hpp"
 #include "progress.hpp"
+#include "records.hpp"
 #include "terminal.hpp"
 
 namespace command {
@@ -82,6 +83,7 @@ class Builder {
   const PaperOptions& papers_;
   const BuildOptions& options_;
   std::vector<std::string> stores_;
+  std::vector<std::string> records_;
   std::vector<std::string> files_;
   std::set<std::string> known_;  // papers of the stores, by path
   citegraph::GraphBuilder builder_;
@@ -93,7 +95,8 @@ class Builder {
 
 void Builder::sort_files() {
   if (!options_.resume.empty() && std::filesystem::exists(options_.resume)) stores_.push_back(options_.resume);
-  for (const std::string& file : papers_.files) (is_store(file) ? stores_ : files_).push_back(file);
+  for (const std::string& file : papers_.files)
+    (is_store(file) ? stores_ : holds_records(file) ? records_ : files_).push_back(file);
 }
 
 void Builder::add_store(const std::string& path) {
@@ -190,7 +193,8 @@ void Builder::decide() {
 BuiltGraph Builder::build() {
   sort_files();
   const bool decides = !options_.together.empty() || !options_.apart.empty();
-  if (stores_.size() == 1 && files_.empty() && options_.resume.empty() && !decides) {  // as it stands
+  if (stores_.size() == 1 && records_.empty() && files_.empty() && options_.resume.empty() &&
+      !decides) {  // as it stands
     built_.graph = citegraph::open_store(stores_.front());
     built_.papers = built_.graph.papers().size();
     return std::move(built_);
@@ -198,6 +202,7 @@ BuiltGraph Builder::build() {
   for (const std::string& store : stores_) add_store(store);
   read_files();
   progress_.reset();
+  if (!records_.empty()) built_.failed += add_records(records_, builder_);
   decide();
   built_.graph = std::move(builder_).build();
   if (decides && !options_.resume.empty())
