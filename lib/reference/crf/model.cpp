@@ -10,7 +10,11 @@
 namespace citegraph::crf {
 namespace {
 
-double probability(std::uint32_t millionths) { return static_cast<double>((millionths + 500) / 1000) / 1000.0; }
+// Rounded to thousandths in integers, so that every compiler gives the same.
+double probability(std::uint32_t millionths) {
+  const std::uint32_t thousandths = (millionths + 500) / 1000;
+  return thousandths / 1000.0;
+}
 
 }  // namespace
 
