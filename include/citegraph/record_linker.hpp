@@ -3,7 +3,7 @@
 ///
 ///     GraphBuilder builder;
 ///     RecordLinker linker(builder);
-///     read_records("works.jsonl.gz", [&](const WorkRecord& record) { linker.add(record); });
+///     read_records("works.jsonl", [&](const WorkRecord& record) { linker.add(record); });
 ///     linker.finish();
 ///     const Graph graph = std::move(builder).build();
 ///     if (const auto work = graph.find("W2741809807")) std::cout << graph.citing(*work).size() << " works cite it\n";
@@ -25,6 +25,7 @@ namespace citegraph {
 /// Adds records to a builder, which must live as long.
 class CITEGRAPH_API RecordLinker {
  public:
+  /// What is added goes to `builder`.
   explicit RecordLinker(GraphBuilder& builder);
   RecordLinker(const RecordLinker&) = delete;
   RecordLinker& operator=(const RecordLinker&) = delete;

@@ -2,7 +2,7 @@
 /// Records: works as the large databases hand them out, one a line, each with what it cites.
 ///
 ///     std::uint64_t citations = 0;
-///     const RecordCounts counts = read_records("works.jsonl.gz", [&](const WorkRecord& record) {
+///     const RecordCounts counts = read_records("works.jsonl", [&](const WorkRecord& record) {
 ///       citations += record.cited.size();
 ///     });
 ///     std::cout << counts.records << " works, " << citations << " citations\n";

@@ -57,9 +57,15 @@ class Commands : public testing::Test {
     const testing::TestInfo& info = *testing::UnitTest::GetInstance()->current_test_info();
     folder = fs::temp_directory_path() / ("citegraph-docs-" + std::string(info.name()) + std::to_string(::getpid()));
     fs::create_directories(folder / "papers");
+    fs::create_directories(folder / "new");
     fs::copy_file(root / "data/sample-paper.md", folder / "paper.md");
     fs::copy_file(root / "data/sample-paper.md", folder / "papers/one.md");
     fs::copy_file(root / "data/sample-paper.md", folder / "papers/two.md");
+    fs::copy_file(root / "data/sample-paper.md", folder / "my-paper.md");
+    for (const char* const article : {"papers/three.xml", "new/four.xml"})
+      fs::copy_file(root / "data/sample-article.xml", folder / article);
+    for (const char* const records : {"works.jsonl", "coci.csv", "edges.tsv"})
+      fs::copy_file(root / "data/records" / records, folder / records);
     std::ofstream(folder / "list.txt") << "Levine, S.I. (1992). Second Chance in China. Annals, 519(1), 26-38.\n";
   }
   void TearDown() override { fs::remove_all(folder); }
