@@ -81,16 +81,10 @@ inline std::string_view unsound_tags(const Document& document) {
 inline std::string_view unsound(const Document& document) {
   if (text::find_invalid(document.text) != std::string_view::npos) return "the text is not UTF-8";
   if (document.map.text_size() != document.text.size()) return "the map is not of the text's size";
-  const SourceMap::Piece* before = nullptr;
   for (const SourceMap::Piece& piece : document.map.pieces()) {
     if (piece.source_start > piece.source_end || piece.source_end > document.source_of(piece.file).size())
       return "a piece of the map leaves the source";
-    // A replacement as long as its source has a piece for every byte, so that it is not taken for a copy.
-    const bool same_source = before != nullptr && before->file == piece.file &&
-                             before->source_start == piece.source_start && before->source_end == piece.source_end;
-    if (!same_source && !is_border(document.text, piece.text_start))
-      return "a piece of the map begins inside a code point";
-    before = &piece;
+    if (!is_border(document.text, piece.text_start)) return "a piece of the map begins inside a code point";
   }
   if (const auto problem = unsound_blocks(document); !problem.empty()) return problem;
   if (const auto problem = unsound_marks(document); !problem.empty()) return problem;

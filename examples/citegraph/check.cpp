@@ -70,7 +70,7 @@ class Selection {
     citegraph::remove_suppressed(paper.document.source, findings);
     std::erase_if(findings, [&](const Diagnostic& d) {
       const std::string code(d.code);
-      return file.ignored.count(code) > 0 || options_.ignored.count(code) > 0;
+      return file.ignored.contains(code) || options_.ignored.contains(code);
     });
     for (Diagnostic& d : findings) {
       if (d.code == "never-cited" && (options_.uncited_warns || file.uncited_warns)) d.severity = Severity::warning;

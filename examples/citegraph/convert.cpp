@@ -35,6 +35,7 @@ void print_findings(const Bibliography& library) {
 void give_keys(std::vector<BibliographyEntry>& entries, const ConvertOptions& options) {
   if (options.key_pattern.empty()) return;
   std::vector<citegraph::Work> works;
+  works.reserve(entries.size());
   for (const BibliographyEntry& entry : entries) works.push_back(entry.work);
   citegraph::assign_keys(works, {.pattern = options.key_pattern, .replace = !options.keep_keys});
   for (std::size_t i = 0; i < entries.size(); ++i) entries[i].work.key = works[i].key;

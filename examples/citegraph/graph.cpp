@@ -334,7 +334,10 @@ std::vector<std::string> keys_of_path(const Graph& graph, const GraphCommand& co
 
 CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
   CLI::App* graph = app.add_subcommand("graph", "Many papers as one graph: parts of it, rankings, a picture");
-  graph->add_option("files", command.papers.files, "Papers and stores; - is standard input")
+  graph
+      ->add_option("files", command.papers.files,
+                   "Papers, stores, and records of databases (.jsonl, .ndjson, .csv, .tsv, .edges; also .gz); - is "
+                   "standard input")
       ->required()
       ->option_text("FILE...");
   graph

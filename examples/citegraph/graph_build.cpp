@@ -202,11 +202,12 @@ BuiltGraph Builder::build() {
   for (const std::string& store : stores_) add_store(store);
   read_files();
   progress_.reset();
-  if (!records_.empty()) built_.failed += add_records(records_, builder_);
+  if (built_.interrupted) return std::move(built_);
   decide();
+  if (decides && !options_.resume.empty()) save();
+  // Records are read anew each time: the store that is kept holds papers.
+  if (!records_.empty()) built_.failed += add_records(records_, builder_);
   built_.graph = std::move(builder_).build();
-  if (decides && !options_.resume.empty())
-    write_output({"store", options_.resume}, [&](std::ostream& out) { citegraph::write_store(out, built_.graph); });
   return std::move(built_);
 }
 

@@ -1,6 +1,7 @@
 #include "calibrate.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "evaluate.hpp"
@@ -17,7 +18,7 @@ struct Bin {
 
 // Pool-adjacent-violators (Barlow et al. 1972): the closest table that never rises. Empty bins take their neighbours'
 // value; a few imagined observations of the overall mean keep thin bins from certainty.
-std::vector<double> falling(std::vector<Bin> bins) {
+std::vector<double> falling(const std::vector<Bin>& bins) {
   double right = 0, total = 0;
   for (const Bin& bin : bins) {
     right += bin.right;
@@ -51,7 +52,7 @@ std::vector<double> falling(std::vector<Bin> bins) {
 
 template <std::size_t Size>
 void store(std::array<std::uint32_t, Size>& table, const std::vector<double>& values) {
-  for (std::size_t i = 0; i < Size; ++i) table[i] = static_cast<std::uint32_t>(values[i] * 1e6 + .5);
+  for (std::size_t i = 0; i < Size; ++i) table[i] = static_cast<std::uint32_t>(std::lround(values[i] * 1e6));
 }
 
 // Which emission row gold gives each token: first or further of a label, or outside.

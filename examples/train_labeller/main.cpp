@@ -157,9 +157,7 @@ int run(const Arguments& arguments) {
   return 0;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   Arguments arguments;
   CLI::App app("Trains the labeller of reference strings from gold references.");
   app.add_option("--gold", arguments.gold, "Labelled references, JSON lines; repeatable");
@@ -184,8 +182,14 @@ int main(int argc, char** argv) {
   app.add_option("--runs", arguments.options.runs, "Models from different seeds, averaged into one");
   app.add_option("--seed", arguments.options.seed, "Of the random numbers");
   CLI11_PARSE(app, argc, argv);
+  return run(arguments);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
   try {
-    return run(arguments);
+    return run(argc, argv);
   } catch (const std::exception& error) {
     std::cerr << "train_labeller: " << error.what() << '\n';
     return 2;

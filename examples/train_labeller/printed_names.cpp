@@ -63,6 +63,19 @@ NameStyle::NameStyle(Random& random) {
   if (random.chance(.12)) shown_ = 1 + random.below(3);
 }
 
+std::string NameStyle::print_given(const Name& name) const {
+  if (given_ == Given::as_printed) return name.given;
+  const bool blanks = given_ == Given::stops_and_blanks || given_ == Given::bare_and_blanks;
+  const bool stops = given_ == Given::stops_and_blanks || given_ == Given::stops;
+  std::string given;
+  for (const std::string& initial : initials_of(name.given)) {
+    if (blanks && !given.empty() && initial[0] != '-') given += ' ';
+    given += given_ == Given::bare && initial[0] == '-' ? initial.substr(1) : initial;
+    if (stops) given += '.';
+  }
+  return given;
+}
+
 std::string NameStyle::print(std::string_view names) const {
   const citegraph::NameList list = citegraph::parse_names(names);
   if (list.names.empty() || !std::all_of(list.names.begin(), list.names.end(), is_plain)) return std::string(names);
@@ -75,22 +88,11 @@ std::string NameStyle::print(std::string_view names) const {
     std::string family =
         name.non_dropping_particle.empty() ? name.family : name.non_dropping_particle + " " + name.family;
     if (upper_) family = upper(family);
-    std::string given;
-    if (given_ == Given::as_printed) {
-      given = name.given;
-    } else {
-      for (const std::string& initial : initials_of(name.given)) {
-        const bool blank = given_ == Given::stops_and_blanks || given_ == Given::bare_and_blanks;
-        if (blank && !given.empty() && initial[0] != '-') given += ' ';
-        given += given_ == Given::bare && initial[0] == '-' ? initial.substr(1) : initial;
-        if (given_ == Given::stops_and_blanks || given_ == Given::stops) given += '.';
-      }
-    }
+    std::string given = print_given(name);
     if (!name.dropping_particle.empty()) given += " " + name.dropping_particle;
     const bool inverted = order_ == Order::family_comma || (order_ == Order::family_comma_then_given_first && i == 0);
-    out += inverted                        ? family + ", " + given
-           : order_ == Order::family_plain ? family + " " + given
-                                           : given + " " + family;
+    const bool family_first = inverted || order_ == Order::family_plain;
+    out.append(family_first ? family : given).append(inverted ? ", " : " ").append(family_first ? given : family);
   }
   if (cut || list.others) out += shown > 1 && between_[0] == ',' ? ", et al." : " et al.";
   return out;

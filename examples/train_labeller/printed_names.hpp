@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include <citegraph/name.hpp>
+
 #include "random.hpp"
 
 namespace training {
@@ -18,6 +20,8 @@ class NameStyle {
  private:
   enum class Order { family_comma, given_first, family_plain, family_comma_then_given_first };
   enum class Given { as_printed, stops_and_blanks, stops, bare, bare_and_blanks };
+  std::string print_given(const citegraph::Name& name) const;
+
   Order order_;
   Given given_;
   bool upper_ = false;

@@ -107,7 +107,7 @@ class Printer {
   bool usable() const {
     return !repeated_ && has(Label::author) && (has(Label::title) || has(Label::container_title)) && has(Label::date);
   }
-  bool has(Label label) const { return fields_.count(label) > 0; }
+  bool has(Label label) const { return fields_.contains(label); }
 
   Example print() {
     const bool known_style = random_.chance(.4);

@@ -125,77 +125,21 @@ class Chain {
     scale.assign(n, 0);
     possible = true;
     for (std::size_t t = 0; t < n; ++t) {
-      auto& now = forward[t];
       const float* e = emission.data() + t * row_count;
-      if (t == 0) {
-        for (std::size_t l = 0; l < label_count; ++l) now[0][l] = exp_t.start_first[l] * e[first_row + l];
-        now[2][start_lane] = exp_t.start_outside[start_lane] * e[outside_row];
-      } else {
-        const auto& last = forward[t - 1];
-        float sum[lanes] = {};
-        for (std::size_t k = 0; k < 3; ++k)
-          for (std::size_t s = 0; s < lanes; ++s) {
-            const float base = last[k][s];
-            if (base == 0) continue;
-            const float* row = exp_t.to_first[k * lanes + s];
-            for (std::size_t l = 0; l < lanes; ++l) sum[l] += base * row[l];
-          }
-        for (std::size_t l = 0; l < lanes; ++l) {
-          now[0][l] = l < label_count ? sum[l] * e[first_row + l] : 0;
-          now[1][l] = l < label_count ? (last[0][l] * exp_t.to_further[0][l] + last[1][l] * exp_t.to_further[1][l]) *
-                                            e[further_row + l]
-                                      : 0;
-          now[2][l] = (last[0][l] * exp_t.to_outside[0][l] + last[1][l] * exp_t.to_outside[1][l] +
-                       last[2][l] * exp_t.to_outside[2][l]) *
-                      e[outside_row];
-        }
-      }
-      if (allowed != nullptr) mask(now, allowed[t]);
-      float total = 0;
-      for (const auto& row : now)
-        for (const float v : row) total += v;
-      if (!(total > 0)) {
-        possible = false;
-        return;
-      }
-      scale[t] = 1.0F / total;
-      for (auto& row : now)
-        for (float& v : row) v *= scale[t];
+      if (t == 0)
+        start(exp_t, e);
+      else
+        step_forward(exp_t, e, t);
+      if (allowed != nullptr) mask(forward[t], allowed[t]);
+      possible = rescale(t);
+      if (!possible) return;
     }
-    float end_sum = 0;
-    for (std::size_t k = 0; k < 3; ++k)
-      for (std::size_t l = 0; l < lanes; ++l) end_sum += forward[n - 1][k][l] * exp_t.end[k][l];
-    if (!(end_sum > 0)) {
-      possible = false;
-      return;
-    }
-    for (std::size_t k = 0; k < 3; ++k)
-      for (std::size_t l = 0; l < lanes; ++l) backward[n - 1][k][l] = exp_t.end[k][l] / end_sum;
+    possible = end(exp_t);
+    if (!possible) return;
     if (allowed != nullptr) mask(backward[n - 1], allowed[n - 1]);
     for (std::size_t t = n - 1; t-- > 0;) {
-      const float* e = emission.data() + (t + 1) * row_count;
-      const auto& next = backward[t + 1];
-      float first[lanes], further[lanes], outside[lanes];
-      for (std::size_t l = 0; l < lanes; ++l) {
-        first[l] = l < label_count ? e[first_row + l] * next[0][l] * scale[t + 1] : 0;
-        further[l] = l < label_count ? e[further_row + l] * next[1][l] * scale[t + 1] : 0;
-        outside[l] = e[outside_row] * next[2][l] * scale[t + 1];
-      }
-      auto& now = backward[t];
-      for (std::size_t k = 0; k < 3; ++k)
-        for (std::size_t s = 0; s < lanes; ++s) {
-          if (forward[t][k][s] == 0) {
-            now[k][s] = 0;
-            continue;
-          }
-          const float* row = exp_t.to_first[k * lanes + s];
-          float sum = 0;
-          for (std::size_t l = 0; l < lanes; ++l) sum += row[l] * first[l];
-          if (k < 2) sum += exp_t.to_further[k][s] * further[s];
-          sum += exp_t.to_outside[k][s] * outside[s];
-          now[k][s] = sum;
-        }
-      if (allowed != nullptr) mask(now, allowed[t]);
+      step_backward(exp_t, emission.data() + (t + 1) * row_count, t);
+      if (allowed != nullptr) mask(backward[t], allowed[t]);
     }
   }
 
@@ -247,6 +191,81 @@ class Chain {
   std::vector<float> scale;
 
  private:
+  void start(const Transitions& exp_t, const float* e) {
+    auto& now = forward[0];
+    for (std::size_t l = 0; l < label_count; ++l) now[0][l] = exp_t.start_first[l] * e[first_row + l];
+    now[2][start_lane] = exp_t.start_outside[start_lane] * e[outside_row];
+  }
+
+  void step_forward(const Transitions& exp_t, const float* e, std::size_t t) {
+    auto& now = forward[t];
+    const auto& last = forward[t - 1];
+    float sum[lanes] = {};
+    for (std::size_t k = 0; k < 3; ++k)
+      for (std::size_t s = 0; s < lanes; ++s) {
+        const float base = last[k][s];
+        if (base == 0) continue;
+        const float* row = exp_t.to_first[k * lanes + s];
+        for (std::size_t l = 0; l < lanes; ++l) sum[l] += base * row[l];
+      }
+    for (std::size_t l = 0; l < lanes; ++l) {
+      now[0][l] = l < label_count ? sum[l] * e[first_row + l] : 0;
+      now[1][l] = l < label_count
+                      ? (last[0][l] * exp_t.to_further[0][l] + last[1][l] * exp_t.to_further[1][l]) * e[further_row + l]
+                      : 0;
+      now[2][l] = (last[0][l] * exp_t.to_outside[0][l] + last[1][l] * exp_t.to_outside[1][l] +
+                   last[2][l] * exp_t.to_outside[2][l]) *
+                  e[outside_row];
+    }
+  }
+
+  // False where no labelling is permitted.
+  bool rescale(std::size_t t) {
+    float total = 0;
+    for (const auto& row : forward[t])
+      for (const float v : row) total += v;
+    if (!(total > 0)) return false;
+    scale[t] = 1.0F / total;
+    for (auto& row : forward[t])
+      for (float& v : row) v *= scale[t];
+    return true;
+  }
+
+  bool end(const Transitions& exp_t) {
+    float end_sum = 0;
+    for (std::size_t k = 0; k < 3; ++k)
+      for (std::size_t l = 0; l < lanes; ++l) end_sum += forward.back()[k][l] * exp_t.end[k][l];
+    if (!(end_sum > 0)) return false;
+    for (std::size_t k = 0; k < 3; ++k)
+      for (std::size_t l = 0; l < lanes; ++l) backward.back()[k][l] = exp_t.end[k][l] / end_sum;
+    return true;
+  }
+
+  // `e` is the row of the token behind `t`.
+  void step_backward(const Transitions& exp_t, const float* e, std::size_t t) {
+    const auto& next = backward[t + 1];
+    float first[lanes], further[lanes], outside[lanes];
+    for (std::size_t l = 0; l < lanes; ++l) {
+      first[l] = l < label_count ? e[first_row + l] * next[0][l] * scale[t + 1] : 0;
+      further[l] = l < label_count ? e[further_row + l] * next[1][l] * scale[t + 1] : 0;
+      outside[l] = e[outside_row] * next[2][l] * scale[t + 1];
+    }
+    auto& now = backward[t];
+    for (std::size_t k = 0; k < 3; ++k)
+      for (std::size_t s = 0; s < lanes; ++s) {
+        if (forward[t][k][s] == 0) {
+          now[k][s] = 0;
+          continue;
+        }
+        const float* row = exp_t.to_first[k * lanes + s];
+        float sum = 0;
+        for (std::size_t l = 0; l < lanes; ++l) sum += row[l] * first[l];
+        if (k < 2) sum += exp_t.to_further[k][s] * further[s];
+        sum += exp_t.to_outside[k][s] * outside[s];
+        now[k][s] = sum;
+      }
+  }
+
   static void mask(std::array<std::array<float, lanes>, 3>& scores, const std::array<std::uint32_t, 3>& allowed) {
     for (std::size_t k = 0; k < 3; ++k)
       for (std::size_t l = 0; l < lanes; ++l)
@@ -387,9 +406,8 @@ Weights quantise(const Corpus& corpus, const std::vector<float>& weights, const 
   std::sort(strength.begin(), strength.end());
   if (strength.size() > options.max_features) strength.resize(options.max_features);
   std::vector<std::uint32_t> kept;
-  for (const auto& [top, f] : strength) {
-    kept.push_back(f);
-  }
+  kept.reserve(strength.size());
+  for (const auto& [top, f] : strength) kept.push_back(f);
   std::sort(kept.begin(), kept.end());
   // One scale for every model, so that margins of two models mean the same: an int8 reaches to one unit of
   // log-likelihood, which hardly a weight does, since dropout spreads the evidence over many.

@@ -34,7 +34,7 @@ namespace citegraph {
 enum class MergeReason : std::uint8_t {
   none,  ///< It was not known.
   same_doi,
-  same_identifier,  ///< PMID, arXiv identifier, or the ISBN of a whole book.
+  same_identifier,  ///< PMID, arXiv identifier, the ISBN of a whole book, or the key by which a database names it.
   same_place,       ///< Volume, first page and year, and the first author.
   same_title,       ///< Title, first author and year agree, and nothing else disagrees.
   similar_title,    ///< The same but for typing errors, a subtitle left out, or the year by one.

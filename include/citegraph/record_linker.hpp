@@ -29,11 +29,11 @@ class CITEGRAPH_API RecordLinker {
   explicit RecordLinker(GraphBuilder& builder);
   RecordLinker(const RecordLinker&) = delete;
   RecordLinker& operator=(const RecordLinker&) = delete;
-  /// Without `finish`, what was added last may be missing from the builder.
+  /// Without `finish`, the citations and the works that are only cited are missing from the builder.
   ~RecordLinker();
 
   /// Adds the work and what it cites. Of several records of one identifier, the first that tells more than identifier
-  /// and date describes the work; the citations of all are joined. A work that cites itself is not counted to.
+  /// and date describes the work; the citations of all are joined. That a work cites itself is left out.
   void add(const WorkRecord& record);
 
   /// Adds what has been cited and not described, known by its identifier alone, and all citations. To be called once,

@@ -31,10 +31,15 @@ class CITEGRAPH_API SourceMap {
     std::uint32_t source_start = 0;  ///< Where its source begins in the file.
     std::uint32_t source_end = 0;    ///< Where its source ends.
     std::uint32_t file = 0;          ///< Which file, where a document has several.
+    bool copied = false;             ///< The text is that of the source, byte for byte; else it stands for all of it.
   };
 
-  /// Appends `text_length` bytes of text that stand for `source`. Adjoining copies are merged.
+  /// Appends `text_length` bytes of text that stand for `source`. Text as long as its source is taken for a copy of it;
+  /// adjoining copies are merged.
   void append(std::uint32_t text_length, SourceSpan source);
+
+  /// Appends the pieces of another map; its file 0 is `first_file` here.
+  void append(const SourceMap& more, std::uint32_t first_file = 0);
 
   /// The smallest source range that holds the bytes of `span`. An empty span gives an empty range at its place; beyond
   /// the end gives the end. Where a span runs over two files, the file of its start wins and the range ends there.
@@ -55,6 +60,8 @@ class CITEGRAPH_API SourceMap {
   const std::vector<Piece>& pieces() const&& = delete;  // A view into a map that is about to go does not compile.
 
  private:
+  void add(std::uint32_t text_length, SourceSpan source, bool copied);
+
   std::vector<Piece> pieces_;
   std::uint32_t text_size_ = 0;
 };

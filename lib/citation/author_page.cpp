@@ -92,10 +92,7 @@ class Finder {
     citation.span = {body_[names.first].start + names.skip, body_[locator.end - 1].end};
     citation.names = names.names;
     citation.others = names.others;
-    Target target;
-    target.locator = locator.text;
-    target.locator_label = locator.label;
-    citation.targets.push_back(std::move(target));
+    citation.targets.push_back(target_at(locator));
     proposals_.push_back(std::move(proposal));
   }
 

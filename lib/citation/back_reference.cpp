@@ -120,15 +120,11 @@ std::optional<Proposal> propose(const Source& source, std::uint32_t bracket, std
       end = dated->end;
     }
   }
-  Target target;
-  if (const std::optional<Locator> locator = read_locator(body, end)) {
-    target.locator = locator->text;
-    target.locator_label = locator->label;
-    end = locator->end;
-  }
+  const std::optional<Locator> locator = read_locator(body, end);
+  if (locator) end = locator->end;
   if (citation.form == CitationForm::narrative && body.partner(bracket) == end) ++end;
   citation.span = {body[first].start, body[end - 1].end};
-  citation.targets.push_back(std::move(target));
+  citation.targets.push_back(target_at(locator));
   return proposal;
 }
 

@@ -72,13 +72,9 @@ class Finder {
     const std::uint32_t bracket = body_.bracket(token);
     citation.group = bracket == no_token ? start : body_[bracket].start;
     citation.key = std::move(key);
-    Target target;
     const std::uint32_t after = body_.token_at(end);
-    if (std::optional<Locator> locator = read_locator(body_, after); locator && body_.kind(after) == TokenKind::comma) {
-      target.locator = locator->text;
-      target.locator_label = locator->label;
-    }
-    citation.targets.push_back(std::move(target));
+    const bool has_locator = body_.kind(after) == TokenKind::comma;
+    citation.targets.push_back(target_at(has_locator ? read_locator(body_, after) : std::nullopt));
     proposals_.push_back(std::move(proposal));
   }
 

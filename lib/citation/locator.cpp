@@ -231,6 +231,15 @@ std::optional<Locator> read_locator(const Body& body, std::uint32_t at) {
   }
 }
 
+Target target_at(const std::optional<Locator>& locator) {
+  Target target;
+  if (locator) {
+    target.locator = locator->text;
+    target.locator_label = locator->label;
+  }
+  return target;
+}
+
 std::string_view locator_label(std::string_view folded) noexcept {
   const auto found =
       std::find_if(std::begin(labels), std::end(labels), [&](const LabelRow& row) { return row.printed == folded; });

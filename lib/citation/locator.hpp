@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "citegraph/citation.hpp"
+
 #include "citation/tokens.hpp"
 
 namespace citegraph::citation {
@@ -20,6 +22,9 @@ struct Locator {
 // quote typed for a colon), ", ch. 3", ", § 4". A bare number counts where nothing but more pages or the end of the
 // citation follows it, and it is no further year.
 std::optional<Locator> read_locator(const Body& body, std::uint32_t at);
+
+// A target that is not linked yet, with its locator where there is one.
+Target target_at(const std::optional<Locator>& locator);
 
 // The CSL label of a printed one ("pp", "Kap", "§"), or nothing.
 std::string_view locator_label(std::string_view folded) noexcept;

@@ -132,12 +132,7 @@ class Finder {
       citation.date.start = CalendarDate{.year = static_cast<std::int16_t>(year_value(work.year))};
       citation.date.suffix = year_suffix(work.year);
     }
-    Target target;
-    if (std::optional<Locator> locator = read_locator(body_, work.end)) {
-      target.locator = locator->text;
-      target.locator_label = locator->label;
-    }
-    citation.targets.push_back(std::move(target));
+    citation.targets.push_back(target_at(read_locator(body_, work.end)));
     proposals_.push_back(std::move(proposal));
   }
 

@@ -241,12 +241,7 @@ class Finder {
     citation.span = {body_[item.first].start, body_[item.last].end};
     for (std::uint32_t n = item.from; n <= item.to; ++n) {
       citation.numbers.push_back(n);
-      Target target;
-      if (locator) {
-        target.locator = locator->text;
-        target.locator_label = locator->label;
-      }
-      citation.targets.push_back(std::move(target));
+      citation.targets.push_back(target_at(locator));
     }
     proposal.confirmed = item.to <= numbering_.highest();
     proposals_.push_back(std::move(proposal));

@@ -139,13 +139,8 @@ class Reader {
 
   // ", p. 5" behind a number; a bare number there is the next citation.
   Target locate(std::uint32_t end) const {
-    Target target;
-    if (body_.kind(end) != TokenKind::comma || body_.kind(end + 1) != TokenKind::word) return target;
-    if (const std::optional<Locator> locator = read_locator(body_, end)) {
-      target.locator = locator->text;
-      target.locator_label = locator->label;
-    }
-    return target;
+    if (body_.kind(end) != TokenKind::comma || body_.kind(end + 1) != TokenKind::word) return {};
+    return target_at(read_locator(body_, end));
   }
 
   const Source& source_;

@@ -99,12 +99,7 @@ class Finder {
     citation.group = body_[open].start;
     citation.span = {body_[first].start, body_[(locator ? locator->end : last) - 1].end};
     citation.title = text::collapse_spaces(body_.text(first, last - 1));
-    Target target;
-    if (locator) {
-      target.locator = locator->text;
-      target.locator_label = locator->label;
-    }
-    citation.targets.push_back(std::move(target));
+    citation.targets.push_back(target_at(locator));
     proposals_.push_back(std::move(proposal));
   }
 

@@ -83,10 +83,7 @@ class Finder {
     citation.names = names.names;
     citation.others = names.others;
     citation.date = dated.date;
-    Target target;
-    target.locator = dated.locator->text;
-    target.locator_label = dated.locator->label;
-    citation.targets.push_back(std::move(target));
+    citation.targets.push_back(target_at(dated.locator));
     proposals_.push_back(std::move(proposal));
   }
 

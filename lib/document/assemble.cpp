@@ -163,12 +163,7 @@ void Assembler::add(const RawBlock& first) {
 
 void Assembler::append(const RichText& rich) {
   const auto base = static_cast<std::uint32_t>(out_.text.size());
-  for (std::size_t i = 0; i < rich.map.pieces().size(); ++i) {
-    const SourceMap::Piece& piece = rich.map.pieces()[i];
-    const std::uint32_t end =
-        i + 1 < rich.map.pieces().size() ? rich.map.pieces()[i + 1].text_start : rich.map.text_size();
-    out_.map.append(end - piece.text_start, {piece.source_start, piece.source_end, piece.file});
-  }
+  out_.map.append(rich.map);
   out_.text += rich.text;
   for (const Mark& mark : rich.marks)
     out_.marks.push_back({mark.kind, {base + mark.span.start, base + mark.span.end}, mark.target});

@@ -68,6 +68,7 @@ class Assembler {
 // By year, those without one last, then by key.
 void Assembler::number_works() {
   std::vector<Work> works;
+  works.reserve(identities_.works.size());
   for (const std::vector<std::uint32_t>& members : identities_.works) {
     std::vector<const Record*> same;
     for (const std::uint32_t r : members) same.push_back(&records_[r]);

@@ -59,6 +59,27 @@ std::vector<Known> same_texts(std::span<const Record> records, std::span<const s
   return same;
 }
 
+// Works that no paper printed and whose keys are equal, as positions in `order`: where one says nothing but its key it
+// is the other, and so are two that say the same. That is how databases name works.
+std::vector<Known> same_keys(std::span<const Record> records, std::span<const std::uint32_t> order) {
+  std::vector<std::uint32_t> keyed;
+  for (std::uint32_t i = 0; i < order.size(); ++i)
+    if (const Record& record = records[order[i]]; record.paper == 0 && !record.work.key.empty()) keyed.push_back(i);
+  const auto work = [&](std::uint32_t i) -> const Work& { return records[order[i]].work; };
+  const auto rank = [&](std::uint32_t i) {
+    return std::make_tuple(std::string_view(work(i).key), is_bare(work(i)), i);
+  };
+  std::sort(keyed.begin(), keyed.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+  std::vector<Known> same;
+  for (std::size_t i = 1; i < keyed.size(); ++i) {
+    const std::uint32_t a = keyed[i - 1];
+    const std::uint32_t b = keyed[i];
+    if (work(a).key == work(b).key && (is_bare(work(b)) || work(a) == work(b)))
+      same.push_back({std::min(a, b), std::max(a, b), MergeReason::same_identifier});
+  }
+  return same;
+}
+
 // What was decided, as positions in `order`.
 void add_decisions(std::span<const Decision> decisions, std::span<const std::uint32_t> order, std::size_t records,
                    Constraints& constraints) {
@@ -116,6 +137,8 @@ RecordGroups identify(std::span<const Record> records, std::span<const Decision>
   profiles.reserve(order.size());
   for (const std::uint32_t r : order) profiles.push_back(make_profile(records[r].work, records[r].paper));
   Constraints constraints{.same = same_texts(records, order), .apart = {}};
+  const std::vector<Known> keys = same_keys(records, order);
+  constraints.same.insert(constraints.same.end(), keys.begin(), keys.end());
   add_decisions(decisions, order, records.size(), constraints);
   Identities found = group(profiles, constraints);
 

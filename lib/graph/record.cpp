@@ -30,6 +30,12 @@ void fill_gaps(Work& work, const Work& more) {
 
 }  // namespace
 
+bool is_bare(const Work& work) {
+  const auto texts = work.texts();
+  return work.names().empty() &&
+         std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.first == Variable::doi; });
+}
+
 bool comes_before(const Record& a, const Record& b) {
   if (const auto order = place(a) <=> place(b); order != 0) return order < 0;
   const auto compare = [](const auto& x, const auto& y) {

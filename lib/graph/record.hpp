@@ -18,6 +18,9 @@ struct Record {
   std::vector<Variant> variants;
 };
 
+// True if it says nothing but its key, a DOI and dates.
+bool is_bare(const Work& work);
+
 // A total order on what records say, whatever the order they were added in.
 bool comes_before(const Record& a, const Record& b);
 

@@ -10,17 +10,12 @@
 
 #include "citegraph/identifier.hpp"
 
+#include "graph/record.hpp"
+
 namespace citegraph {
 namespace {
 
 using Slot = std::uint32_t;
-
-// More than what names it and when it appeared.
-bool is_described(const Work& work) {
-  const auto is_identifier = [](const auto& text) { return text.first == Variable::doi; };
-  const auto texts = work.texts();
-  return !work.names().empty() || !std::all_of(texts.begin(), texts.end(), is_identifier);
-}
 
 struct Known {
   std::optional<WorkId> work;  // once it is described
@@ -64,7 +59,7 @@ RecordLinker::~RecordLinker() = default;
 void RecordLinker::add(const WorkRecord& record) {
   const Slot citing = state_->slot_of(record.id);
   Known& known = state_->known[citing];
-  if (!known.work && is_described(record.work)) {
+  if (!known.work && !graph::is_bare(record.work)) {
     Work work = record.work;
     work.key = record.id;
     known.work = state_->builder.add(std::move(work));

@@ -11,11 +11,6 @@ std::uint32_t text_end(const SourceMap& map, std::size_t index) noexcept {
   return index + 1 < map.pieces().size() ? map.pieces()[index + 1].text_start : map.text_size();
 }
 
-bool is_copy(const SourceMap& map, std::size_t index) noexcept {
-  const Piece& piece = map.pieces()[index];
-  return text_end(map, index) - piece.text_start == piece.source_end - piece.source_start;
-}
-
 // The piece that holds `offset`, which lies before the end of the text.
 std::size_t piece_at(const std::vector<Piece>& pieces, std::uint32_t offset) noexcept {
   const auto after = std::upper_bound(pieces.begin(), pieces.end(), offset,
@@ -26,29 +21,33 @@ std::size_t piece_at(const std::vector<Piece>& pieces, std::uint32_t offset) noe
 // The source of the bytes of `span` that piece `index` holds.
 SourceSpan source_within(const SourceMap& map, std::size_t index, TextSpan span) noexcept {
   const Piece& piece = map.pieces()[index];
-  if (!is_copy(map, index)) return {piece.source_start, piece.source_end, piece.file};
+  if (!piece.copied) return {piece.source_start, piece.source_end, piece.file};
   const std::uint32_t start = std::max(span.start, piece.text_start);
   const std::uint32_t end = std::min(span.end, text_end(map, index));
   return {piece.source_start + (start - piece.text_start), piece.source_start + (end - piece.text_start), piece.file};
 }
 
-// Appends a replacement that must not be taken for a copy, though it may be as long as its source.
-void append_whole(SourceMap& map, std::uint32_t length, SourceSpan source) {
-  if (length != source.size()) return map.append(length, source);
-  for (std::uint32_t i = 0; i < length; ++i) map.append(1, source);
-}
-
 }  // namespace
 
 void SourceMap::append(std::uint32_t text_length, SourceSpan source) {
+  add(text_length, source, text_length == source.size());
+}
+
+void SourceMap::append(const SourceMap& more, std::uint32_t first_file) {
+  for (std::size_t i = 0; i < more.pieces_.size(); ++i) {
+    const Piece& piece = more.pieces_[i];
+    add(text_end(more, i) - piece.text_start, {piece.source_start, piece.source_end, first_file + piece.file},
+        piece.copied);
+  }
+}
+
+void SourceMap::add(std::uint32_t text_length, SourceSpan source, bool copied) {
   if (text_length == 0) return;
-  const bool copies = text_length == source.size();
-  const bool adjoins =
-      !pieces_.empty() && pieces_.back().source_end == source.start && pieces_.back().file == source.file;
-  if (copies && adjoins && is_copy(*this, pieces_.size() - 1)) {
+  if (copied && !pieces_.empty() && pieces_.back().copied && pieces_.back().source_end == source.start &&
+      pieces_.back().file == source.file) {
     pieces_.back().source_end = source.end;
   } else {
-    pieces_.push_back({text_size_, source.start, source.end, source.file});
+    pieces_.push_back({text_size_, source.start, source.end, source.file, copied});
   }
   text_size_ += text_length;
 }
@@ -83,7 +82,7 @@ TextSpan SourceMap::to_text(SourceSpan source) const noexcept {
     const std::uint32_t end = std::min(piece.source_end, source.end);
     if (piece.file != source.file || start >= end) continue;
     TextSpan text{piece.text_start, text_end(*this, i)};
-    if (is_copy(*this, i)) {
+    if (piece.copied) {
       text.end = piece.text_start + (end - piece.source_start);
       text.start = piece.text_start + (start - piece.source_start);
     }
@@ -103,23 +102,23 @@ SourceMap SourceMap::through(const SourceMap& inner) const {
   SourceMap out;
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     const Piece& piece = pieces_[i];
+    const std::uint32_t length = text_end(*this, i) - piece.text_start;
     if (piece.file != 0) {  // of another file than the one that `inner` maps
-      out.append(text_end(*this, i) - piece.text_start, {piece.source_start, piece.source_end, piece.file});
+      out.add(length, {piece.source_start, piece.source_end, piece.file}, piece.copied);
       continue;
     }
-    if (!is_copy(*this, i)) {
-      append_whole(out, text_end(*this, i) - piece.text_start, inner.to_source({piece.source_start, piece.source_end}));
+    if (!piece.copied) {
+      out.add(length, inner.to_source({piece.source_start, piece.source_end}), false);
       continue;
     }
     std::uint32_t at = piece.source_start;
     while (at < piece.source_end && at < inner.text_size()) {
       const std::size_t k = piece_at(inner.pieces(), at);
       const std::uint32_t end = std::min(piece.source_end, text_end(inner, k));
-      const SourceSpan source = source_within(inner, k, {at, end});
-      is_copy(inner, k) ? out.append(end - at, source) : append_whole(out, end - at, source);
+      out.add(end - at, source_within(inner, k, {at, end}), inner.pieces()[k].copied);
       at = end;
     }
-    if (at < piece.source_end) out.append(piece.source_end - at, inner.to_source({at, at}));
+    if (at < piece.source_end) out.add(piece.source_end - at, inner.to_source({at, at}), false);
   }
   return out;
 }

@@ -12,22 +12,11 @@
 #include <citegraph/bibliography.hpp>
 #include <citegraph/raw_bibtex.hpp>
 
+#include "dice.hpp"
+
 namespace {
 
-class Dice {
- public:
-  std::uint32_t below(std::uint32_t bound) {
-    state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<std::uint32_t>(state_ >> 33) % bound;
-  }
-  template <std::size_t Count>
-  std::string_view of(const std::string_view (&words)[Count]) {
-    return words[below(Count)];
-  }
-
- private:
-  std::uint64_t state_ = 7;
-};
+using citegraph::bench::Dice;
 
 constexpr std::string_view families[] = {"Alder",   "Brandt",         "M{\\\"u}ller", "Okafor",
                                          "Silva",   "Ivanova",        "Tanaka",       "van den Berg",

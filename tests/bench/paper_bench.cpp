@@ -4,7 +4,7 @@
 //
 // The paper has 60 kB and 60 references: the body of data/sample-paper.md, sentences that cite the entries, and lists
 // of data/references. `copies` is the paper as often in one text, its lists in one list; the time grows with the
-// length.
+// length. `sizes` are a list of 50,000 entries and 100,000 citations beside a tenth of them.
 #include <benchmark/benchmark.h>
 #include <fstream>
 #include <sstream>
@@ -70,6 +70,35 @@ void whole(benchmark::State& state) {
   state.counters["bytes"] = static_cast<double>(bytes.size());
 }
 BENCHMARK(whole)->ArgName("copies")->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
+
+// A list of `entries`, and as many sentences as `citations` that cite them in turn.
+void sizes(benchmark::State& state) {
+  const auto count = [&](int i) { return static_cast<std::size_t>(state.range(i)); };
+  const auto name = [](std::size_t i) {
+    std::string letters = "Aster";
+    for (int k = 0; k < 4; ++k, i /= 26) letters += static_cast<char>('a' + i % 26);
+    return letters;
+  };
+  std::string bytes = "# Gardens\n\n";
+  for (std::size_t i = 0; i < count(1); ++i)
+    bytes += "So it is (" + name(i % count(0)) + ", " + std::to_string(1950 + i % count(0) % 70) +
+             (i % 50 == 49 ? ").\n\n" : "). ");
+  bytes += "\n\n## References\n\n";
+  for (std::size_t i = 0; i < count(0); ++i)
+    bytes += name(i) + ", P. (" + std::to_string(1950 + i % 70) + "). Gardens of the north, part " + std::to_string(i) +
+             ". Green Journal, 3(2), 4-19.\n\n";
+  std::size_t citations = 0;
+  for (auto _ : state) citations = parse_paper(bytes, "paper.md").citations.size();
+  state.counters["found"] = static_cast<double>(citations);
+  state.counters["bytes"] = static_cast<double>(bytes.size());
+}
+BENCHMARK(sizes)
+    ->ArgNames({"entries", "citations"})
+    ->Args({5000, 1})
+    ->Args({50000, 1})
+    ->Args({100, 10000})
+    ->Args({100, 100000})
+    ->Unit(benchmark::kMillisecond);
 
 void stage_document(benchmark::State& state) {
   const std::string bytes = paper(1);

@@ -4,7 +4,6 @@
 //     bench_records
 #include <benchmark/benchmark.h>
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -12,18 +11,11 @@
 
 #include <citegraph/records.hpp>
 
+#include "dice.hpp"
+
 namespace {
 
-class Dice {
- public:
-  std::uint32_t below(std::uint32_t bound) {
-    state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<std::uint32_t>(state_ >> 33) % bound;
-  }
-
- private:
-  std::uint64_t state_ = 11;
-};
+using citegraph::bench::Dice;
 
 std::string openalex(char kind, std::uint64_t number) {
   return std::string("\"https://openalex.org/") + kind + std::to_string(number) + '"';

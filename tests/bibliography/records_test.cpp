@@ -190,6 +190,16 @@ TEST_F(RecordsTest, FieldsOfTheWrongKind) {
   EXPECT_EQ(records_[0].cited, std::vector<std::string>{"W3"});
 }
 
+// What begins a file may be broken; the next line tells what the file is.
+TEST_F(RecordsTest, ABrokenFirstLine) {
+  EXPECT_EQ(read(file("{\"title\":\"cut\n" + std::string(open_alex))).records, 1U);
+  EXPECT_EQ(records_.at(0).id, "W2741809807");
+  EXPECT_EQ(findings_.size(), 1U);
+  records_.clear();
+  EXPECT_EQ(read(file("{\"id\":\"https://openalex.org/W1\",\n" + std::string(crossref))).records, 1U);
+  EXPECT_EQ(records_.at(0).id, "10.1000/abc.1");
+}
+
 TEST_F(RecordsTest, InvalidUtf8IsRepaired) {
   read(file("{\"id\":\"https://openalex.org/W1\",\"title\":\"A\xFF\xC3\xA9\"}\n"));
   ASSERT_EQ(records_.size(), 1U);
@@ -233,7 +243,7 @@ TEST_F(RecordsTest, Edges) {
       read(file("\xEF\xBB\xBF# who cites whom\nciting\tcited\na\tb\nc d\ne,f\ng; h\n\"i\"\t\"j\"\nalone\n"));
   std::vector<std::string> pairs;
   for (const WorkRecord& record : records_) pairs.push_back(record.id + ">" + record.cited.at(0));
-  EXPECT_EQ(pairs, (std::vector<std::string>{"citing>cited", "a>b", "c>d", "e>f", "g>h", "i>j"}));
+  EXPECT_EQ(pairs, (std::vector<std::string>{"a>b", "c>d", "e>f", "g>h", "i>j"}));
   EXPECT_EQ(counts.skipped, 1U);
   EXPECT_EQ(findings_.at(0).line, 8U);
 }
@@ -265,6 +275,13 @@ TEST_F(RecordsTest, FormatsByName) {
                             RecordFormat::edge_list, RecordFormat::automatic})
     EXPECT_EQ(parse_record_format(to_string(format)), format);
   EXPECT_FALSE(parse_record_format("marc"));
+}
+
+TEST(ColumnsTest, HeadsOfEdges) {
+  for (const char* head : {"citing,cited", "Source\tTarget", "from;to", "\"source\",\"target\"", "src dst"})
+    EXPECT_TRUE(bibliography::records::is_edge_head(head)) << head;
+  for (const char* line : {"a,b", "source", "target,source", "from,b", ""})
+    EXPECT_FALSE(bibliography::records::is_edge_head(line)) << line;
 }
 
 TEST(ColumnsTest, SplitsCsv) {

@@ -43,9 +43,15 @@ std::size_t linked(const Paper& paper) {
   return count;
 }
 
+// What comes out of any text is sound.
+Paper read(const std::string& text, const std::string& path) {
+  Paper paper = parse_paper(text, path);
+  EXPECT_EQ(test::unsound(paper), "") << path;
+  return paper;
+}
+
 TEST(BadInput, ADocumentThatIsAllList) {
-  const Paper paper = parse_paper(list_of(40), "list.md");
-  EXPECT_EQ(test::unsound(paper), "");
+  const Paper paper = read(list_of(40), "list.md");
   EXPECT_EQ(paper.references.size(), 40U);
   EXPECT_TRUE(paper.citations.empty());
   EXPECT_EQ(count_of(paper, "no-citations"), 1U);
@@ -54,7 +60,7 @@ TEST(BadInput, ADocumentThatIsAllList) {
 
 TEST(BadInput, ALongList) {
   constexpr int entries = 600;
-  const Paper paper = parse_paper("# Paper\n\nSo it is (" + name_of(7) + ", 1957).\n\n" + list_of(entries), "paper.md");
+  const Paper paper = read("# Paper\n\nSo it is (" + name_of(7) + ", 1957).\n\n" + list_of(entries), "paper.md");
   ASSERT_EQ(paper.references.size(), static_cast<std::size_t>(entries));
   ASSERT_EQ(paper.citations.size(), 1U);
   EXPECT_EQ(paper.citations[0].targets[0].reference, 7U);
@@ -66,14 +72,14 @@ TEST(BadInput, ManyCitations) {
   std::string body = "# Paper\n\n";
   for (int i = 0; i < citations; ++i)
     body += "So it is (" + name_of(i % 20) + ", " + std::to_string(1950 + i % 20) + (i % 50 == 49 ? ").\n\n" : "). ");
-  const Paper paper = parse_paper(body + list_of(20), "paper.md");
+  const Paper paper = read(body + list_of(20), "paper.md");
   ASSERT_EQ(paper.citations.size(), static_cast<std::size_t>(citations));
   EXPECT_EQ(linked(paper), static_cast<std::size_t>(citations));
   EXPECT_EQ(count_of(paper, "missing"), 0U);
 }
 
 TEST(BadInput, ChaptersThatRestartTheirNumbers) {
-  const Paper paper = parse_paper(
+  const Paper paper = read(
       "# Rain\n\nRain falls [1], and again [2].\n\n## References\n\n"
       "[1] Aster, P. Rain of the north. Green Journal, 3(2), 4-19, 1994.\n\n"
       "[2] Birch, K. Rain of the south. Green Journal, 4(2), 4-19, 1995.\n\n"
@@ -81,40 +87,37 @@ TEST(BadInput, ChaptersThatRestartTheirNumbers) {
       "[1] Cedar, L. Snow of the north. Green Journal, 5(2), 4-19, 1996.\n\n"
       "[2] Elder, N. Snow of the south. Green Journal, 6(2), 4-19, 1997.\n",
       "book.md");
-  EXPECT_EQ(test::unsound(paper), "");
   EXPECT_EQ(paper.references.size(), 4U);
-  EXPECT_EQ(paper.citations.size(), 4U);
+  ASSERT_EQ(paper.citations.size(), 4U);
   EXPECT_EQ(linked(paper), 4U);
+  for (std::uint32_t i = 0; i < 4; ++i) EXPECT_EQ(paper.citations[i].targets[0].reference, i);  // of its own chapter
 }
 
 TEST(BadInput, TwoLists) {
-  const Paper paper = parse_paper(
+  const Paper paper = read(
       "# Rain\n\nRain falls (Aster, 1994; Birch, 1995).\n\n## Primary sources\n\n## References\n\n"
       "Aster, P. (1994). Rain of the north. Green Journal, 3(2), 4-19.\n\n"
       "## Further reading\n\nBirch, K. (1995). Rain of the south. Green Journal, 4(2), 4-19.\n\n"
       "Cedar, L. (1996). Snow of the north. Green Journal, 5(2), 4-19.\n",
       "paper.md");
-  EXPECT_EQ(test::unsound(paper), "");
   EXPECT_EQ(paper.references.size(), 3U);
   EXPECT_EQ(linked(paper), 2U);
 }
 
 TEST(BadInput, ABracketNeverClosed) {
-  const Paper paper = parse_paper(
+  const Paper paper = read(
       "# Rain\n\nRain falls (see Astera, 1950, as others. Then more rain. Snow too (Asterb, 1951).\n\n"
       "Later ((Asterc, 1952.\n\n## References\n\nAstera, P. (1950). Rain. Green Journal, 3(2), 4-19.\n\n"
       "Asterb, P. (1951). Snow. Green Journal, 3(2), 4-19.\n\nAsterc, P. (1952). Ice. Green Journal, 3(2), 4-19.\n",
       "paper.md");
-  EXPECT_EQ(test::unsound(paper), "");
   EXPECT_EQ(linked(paper), 3U);
 }
 
 TEST(BadInput, NotesThatPointToEachOther) {
-  const Paper paper = parse_paper(
+  const Paper paper = read(
       "Rain falls.[^1] Snow too.[^2]\n\n[^1]: See note 2 above.[^2]\n\n[^2]: See note 1 above.[^1] Ibid.\n\n"
       "[^3]: Ibid.\n",
       "notes.md");
-  EXPECT_EQ(test::unsound(paper), "");
   EXPECT_EQ(linked(paper), 0U);
 }
 
@@ -122,8 +125,7 @@ TEST(BadInput, RightToLeftWithoutFullStops) {
   std::string body;
   for (int i = 0; i < 200; ++i)
     body += "قال الباحثون إن المطر يهطل في الشمال (" + name_of(i % 5) + "، " + std::to_string(1950 + i % 5) + ") ثم ";
-  const Paper paper = parse_paper("# ورقة\n\n" + body + "\n\n" + list_of(5), "paper.md");
-  EXPECT_EQ(test::unsound(paper), "");
+  const Paper paper = read("# ورقة\n\n" + body + "\n\n" + list_of(5), "paper.md");
   ASSERT_EQ(paper.citations.size(), 200U);
   EXPECT_EQ(linked(paper), 200U);
   for (const Citation& citation : paper.citations) {
@@ -133,11 +135,10 @@ TEST(BadInput, RightToLeftWithoutFullStops) {
 }
 
 TEST(BadInput, LatexWithoutItsBibliography) {
-  const Paper paper = parse_paper(
+  const Paper paper = read(
       "\\documentclass{article}\n\\begin{document}\nRain falls \\cite{aster94,birch95}.\n"
       "\\bibliography{lost}\n\\end{document}\n",
       "paper.tex");
-  EXPECT_EQ(test::unsound(paper), "");
   ASSERT_EQ(paper.citations.size(), 2U);
   EXPECT_EQ(paper.citations[0].key, "aster94");
   EXPECT_EQ(count_of(paper, "missing"), 2U);
@@ -148,12 +149,11 @@ TEST(BadInput, LatexWithoutItsBibliography) {
 }
 
 TEST(BadInput, AKeyUndefinedAndAKeyDefinedTwice) {
-  const Paper paper = parse_paper(
+  const Paper paper = read(
       "\\documentclass{article}\n\\begin{document}\nRain falls \\cite{aster94} and \\cite{nobody}.\n"
       "\\begin{thebibliography}{9}\n\\bibitem{aster94} P. Aster. Gardens of the north. Green Journal, 1994.\n"
       "\\bibitem{aster94} K. Birch. Wood and water. Leaf Press, 2010.\n\\end{thebibliography}\n\\end{document}\n",
       "paper.tex");
-  EXPECT_EQ(test::unsound(paper), "");
   EXPECT_EQ(paper.references.size(), 2U);
   ASSERT_EQ(paper.citations.size(), 2U);
   EXPECT_EQ(paper.citations[0].targets[0].reference, 0U);

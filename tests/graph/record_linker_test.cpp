@@ -59,6 +59,26 @@ TEST(RecordLinkerTest, ADescriptionMayComeBehindCitations) {
   EXPECT_EQ(graph[*graph.find("W2")].get(Variable::title), "Banks of the Oder");
 }
 
+// The same records once more, and more of them, beside the graph of the first: each work stays one.
+TEST(RecordLinkerTest, RecordsBesideTheirGraph) {
+  const std::vector<WorkRecord> first = {record("W1", "Tides of the Nile", {"W2", "W3"}, 2001)};
+  std::vector<WorkRecord> all = first;
+  all.push_back(record("W2", "Banks of the Oder", {"W3"}, 1999));
+  const Graph known = link(first);
+  for (const bool before : {true, false}) {
+    GraphBuilder builder;
+    if (before) builder.add(known);
+    RecordLinker linker(builder);
+    for (const WorkRecord& each : all) linker.add(each);
+    linker.finish();
+    if (!before) builder.add(known);
+    const Graph graph = std::move(builder).build();
+    EXPECT_EQ(graph.vertex_count(), 3U) << before;
+    EXPECT_EQ(edges(graph), (std::vector<std::string>{"W1>W2", "W1>W3", "W2>W3"})) << before;
+    EXPECT_EQ(graph[*graph.find("W2")].get(Variable::title), "Banks of the Oder");
+  }
+}
+
 TEST(RecordLinkerTest, Counts) {
   GraphBuilder builder;
   RecordLinker linker(builder);

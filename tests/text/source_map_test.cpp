@@ -31,6 +31,23 @@ TEST(SourceMapTest, MergesAdjoiningCopies) {
   EXPECT_EQ(map.text_size(), 11U);
 }
 
+// What stands for two bytes of a text that itself stands for others is no copy, though it be as long as they are.
+TEST(SourceMapTest, AReplacementAsLongAsItsSourceStaysOnePiece) {
+  SourceMap inner;
+  inner.append(3, {0, 2});  // a command of two bytes
+  SourceMap outer;
+  outer.append(2, {0, 3});  // its three bytes told by two: a letter with an accent
+  const SourceMap both = outer.through(inner);
+  ASSERT_EQ(both.pieces().size(), 1U);
+  EXPECT_FALSE(both.pieces()[0].copied);
+  EXPECT_EQ(both.to_source({0, 1}), (SourceSpan{0, 2}));
+  SourceMap more;
+  more.append(4, {10, 14});
+  more.append(both, 2);
+  ASSERT_EQ(more.pieces().size(), 2U);
+  EXPECT_EQ(more.to_source({5, 6}), (SourceSpan{0, 2, 2}));
+}
+
 TEST(SourceMapTest, EmptyMap) {
   const SourceMap map;
   EXPECT_EQ(map.to_source({0, 5}), SourceSpan{});

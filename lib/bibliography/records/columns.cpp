@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bibliography/records/work_fields.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::bibliography::records {
@@ -102,6 +103,16 @@ bool read_citation(const CitationColumns& columns, std::string_view line, std::v
   if (columns.date && *columns.date < fields.size())
     record.work.set(DateVariable::issued, iso_date(fields[*columns.date]));
   return true;
+}
+
+bool is_edge_head(std::string_view line) {
+  constexpr std::array<std::string_view, 4> citing = {"citing", "source", "from", "src"};
+  constexpr std::array<std::string_view, 5> cited = {"cited", "target", "to", "dst", "dest"};
+  const auto [first, second] = split_pair(text::trim(line));
+  const auto is_one_of = [](const auto& names, std::string_view field) {
+    return std::find(names.begin(), names.end(), text::fold(unquoted(field))) != names.end();
+  };
+  return is_one_of(citing, first) && is_one_of(cited, second);
 }
 
 bool read_edge(std::string_view line, WorkRecord& record) {

@@ -23,6 +23,9 @@ struct CitationColumns {
 // Nothing where `head` does not name a citing and a cited column.
 std::optional<CitationColumns> citation_columns(std::string_view head);
 
+// True for the first line of a list of edges that names its columns: "citing,cited", "Source Target", "from;to".
+bool is_edge_head(std::string_view line);
+
 // Both fill `record`, which is empty, and say whether the line is a citation.
 bool read_citation(const CitationColumns& columns, std::string_view line, std::vector<std::string>& fields,
                    WorkRecord& record);

@@ -90,7 +90,8 @@ std::optional<Name> name_of(Json value) {
     if (part == "suffix") name.suffix = clean_text_of(text);
     if (part == "name") literal = clean_text_of(text);
   });
-  if (name.family.empty()) {
+  if (name.family.empty()) {  // an organisation, or a person of one name
+    if (literal.empty()) literal = name.given;
     name = {};
     name.literal = std::move(literal);
   }
@@ -98,29 +99,18 @@ std::optional<Name> name_of(Json value) {
   return name;
 }
 
-class Reader {
+class Reader final : public ObjectReader {
  public:
-  explicit Reader(WorkRecord& record) : record_(record), work_(record.work) {}
-
-  void read(JsonObject object) {
-    for (const auto& [name, value] : object) take(name, value);
-    finish();
-  }
+  using ObjectReader::ObjectReader;
 
  private:
-  void take(std::string_view name, Json value);
+  void take(std::string_view name, Json value) override;
   bool take_text(std::string_view name, Json value);
   bool take_names(std::string_view name, Json value);
   void take_references(Json references);
   void take_event(Json event);
-  void finish();
+  void finish() override;
 
-  void set(Variable variable, std::string text) {
-    if (!text.empty()) work_.set(variable, std::move(text));
-  }
-
-  WorkRecord& record_;
-  Work& work_;
   std::string subtitle_, article_number_;
   std::optional<Date> printed_, online_;
 };

@@ -34,29 +34,18 @@ constexpr TypeRow types[] = {
 // "W2741809807" of "https://openalex.org/W2741809807".
 std::string_view short_id(std::string_view id) { return id.substr(id.rfind('/') + 1); }
 
-class Reader {
+class Reader final : public ObjectReader {
  public:
-  explicit Reader(WorkRecord& record) : record_(record), work_(record.work) {}
-
-  void read(JsonObject object) {
-    for (const auto& [name, value] : object) take(name, value);
-    finish();
-  }
+  using ObjectReader::ObjectReader;
 
  private:
-  void take(std::string_view name, Json value);
+  void take(std::string_view name, Json value) override;
   void take_ids(Json ids);
   void take_authors(Json authorships);
   void take_location(Json location);
   void take_place(Json biblio);
-  void finish();
+  void finish() override;
 
-  void set(Variable variable, std::string text) {
-    if (!text.empty()) work_.set(variable, std::move(text));
-  }
-
-  WorkRecord& record_;
-  Work& work_;
   std::int64_t year_ = 0;
   std::string type_, crossref_type_, display_name_, source_type_;
 };

@@ -1,4 +1,4 @@
-#include <array>
+#include <optional>
 #include <simdjson.h>
 #include <string>
 #include <string_view>
@@ -36,7 +36,7 @@ bool is_comment(std::string_view line) { return line.starts_with('#') || line.st
 // What `line`, the first that is not empty, begins. Throws Error where it is no record.
 RecordFormat format_of(const std::string& path, std::string_view line, std::uint64_t number) {
   if (line.starts_with('{')) {
-    const bool open_alex = line.find("openalex.org/W") != std::string_view::npos;
+    const bool open_alex = line.find("openalex.org/") != std::string_view::npos;
     return open_alex ? RecordFormat::open_alex : RecordFormat::crossref;
   }
   if (citation_columns(line)) return RecordFormat::open_citations;
@@ -65,16 +65,22 @@ class RecordReader {
       std::string_view line = file_.line();
       if (file_.number() == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
       if (text::trim(line).empty()) continue;
-      const bool first = !std::exchange(begun_, true);
-      if (format_ == RecordFormat::automatic) format_ = format_of(path_, line, file_.number());
-      take(line, first);
+      if (tells_format(line)) format_ = format_of(path_, line, file_.number());
+      take(line);
     }
     counts_.bytes = file_.bytes();
     return counts_;
   }
 
  private:
-  void take(std::string_view line, bool first) {
+  // The first line does, and of JSON the others too until one could be read: a broken line tells little.
+  bool tells_format(std::string_view line) const {
+    if (options_.format != RecordFormat::automatic) return false;
+    const bool is_json = format_ == RecordFormat::open_alex || format_ == RecordFormat::crossref;
+    return format_ == RecordFormat::automatic || (is_json && counts_.records == 0 && line.starts_with('{'));
+  }
+
+  void take(std::string_view line) {
     switch (format_) {
       case RecordFormat::open_alex:
         take_json(line, read_open_alex);
@@ -83,14 +89,20 @@ class RecordReader {
         take_json(line, read_crossref);
         break;
       case RecordFormat::open_citations:
-        if (first && (columns_ = citation_columns(line))) return;
-        if (!columns_) throw Error(path_, "the head of the table names no columns \"citing\" and \"cited\"", 1, 1);
+        if (!columns_) return read_head(line);
         hand_over(read_citation(*columns_, line, fields_, begin_record()));
         break;
       default:
-        if (is_comment(line) || (first && citation_columns(line))) return;
+        if (is_comment(line) || (!std::exchange(begun_, true) && is_edge_head(line))) return;
         hand_over(read_edge(line, begin_record()));
     }
+  }
+
+  void read_head(std::string_view line) {
+    columns_ = citation_columns(line);
+    if (columns_) return;
+    throw Error(path_, "the head of the table names no columns \"citing\" and \"cited\"",
+                static_cast<std::uint32_t>(file_.number()), 1);
   }
 
   void take_json(std::string_view line, ReadObject* read_object) {
@@ -143,7 +155,7 @@ class RecordReader {
   WorkRecord record_;
   std::optional<CitationColumns> columns_;
   std::vector<std::string> fields_;
-  bool begun_ = false;
+  bool begun_ = false;  // of a list of edges: a line that is no comment was met
   RecordCounts counts_;
 };
 

@@ -5,8 +5,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "citegraph/records.hpp"
 #include "citegraph/work.hpp"
+
+#include "bibliography/records/json.hpp"
 
 namespace citegraph::bibliography::records {
 
@@ -18,6 +22,32 @@ std::optional<Date> iso_date(std::string_view text);
 
 // "123-45" or "123"; empty without a first page.
 std::string page_range(std::string_view first, std::string_view last);
+
+// Reads one JSON object into a record, member by member.
+class ObjectReader {
+ public:
+  explicit ObjectReader(WorkRecord& record) : record_(record), work_(record.work) {}
+  ObjectReader(const ObjectReader&) = delete;
+  ObjectReader& operator=(const ObjectReader&) = delete;
+  virtual ~ObjectReader() = default;
+
+  void read(JsonObject object) {
+    for (const auto& [name, value] : object) take(name, value);
+    finish();
+  }
+
+ protected:
+  virtual void take(std::string_view name, Json value) = 0;
+  virtual void finish() = 0;  // once all members are known
+
+  // Leaves what is there where there is nothing to set.
+  void set(Variable variable, std::string text) {
+    if (!text.empty()) work_.set(variable, std::move(text));
+  }
+
+  WorkRecord& record_;
+  Work& work_;
+};
 
 struct TypeRow {
   std::string_view name;

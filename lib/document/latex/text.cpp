@@ -110,11 +110,7 @@ const Text* Texts::add_file(std::string text, const SourceMap& map, std::uint32_
   if (text.empty() || text.size() > most_bytes - map_.text_size()) return nullptr;
   const Text& added = add(std::move(text));
   texts_.back().path = std::move(path);
-  for (std::size_t i = 0; i < map.pieces().size(); ++i) {
-    const SourceMap::Piece& piece = map.pieces()[i];
-    const std::uint32_t end = i + 1 < map.pieces().size() ? map.pieces()[i + 1].text_start : map.text_size();
-    map_.append(end - piece.text_start, {piece.source_start, piece.source_end, number});
-  }
+  map_.append(map, number);
   return &added;
 }
 
@@ -123,12 +119,7 @@ const Text* Texts::add_expansion(std::string text, const SourceMap& map) {
   const SourceMap to_files = map.through(map_);
   const Text& added = add(std::move(text));
   texts_.back().is_expansion = true;
-  for (std::size_t i = 0; i < to_files.pieces().size(); ++i) {
-    const SourceMap::Piece& piece = to_files.pieces()[i];
-    const std::uint32_t end =
-        i + 1 < to_files.pieces().size() ? to_files.pieces()[i + 1].text_start : to_files.text_size();
-    map_.append(end - piece.text_start, {piece.source_start, piece.source_end, piece.file});
-  }
+  map_.append(to_files);
   return &added;
 }
 

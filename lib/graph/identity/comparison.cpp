@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 
 #include "text/similarity.hpp"
@@ -95,8 +96,12 @@ class Judge {
 
  private:
   void look();
-  Verdict decide(MergeReason& reason) const;
-  Verdict decide_by_title(MergeReason& reason) const;
+  Verdict decide(MergeReason& reason);
+  Verdict decide_by_title(MergeReason& reason);
+  // What speaks against two works of one title; nothing where it does not decide.
+  std::optional<Verdict> against_authors() const;
+  std::optional<Verdict> against_years() const;
+  std::optional<Verdict> against_place() const;
   bool is_told_apart() const;
   bool is_same_place() const;
   bool is_wholly_equal() const;
@@ -116,6 +121,10 @@ class Judge {
   Fit authors_ = Fit::unknown;
   int years_apart_ = 0;
   bool years_known_ = false;
+  // Looked at where the title decides.
+  bool distinctive_ = false;
+  bool same_place_ = false;
+  bool place_differs_ = false;
 };
 
 void Judge::look() {
@@ -168,7 +177,7 @@ bool Judge::is_wholly_equal() const {
          a_.letter == b_.letter && differ_.empty();
 }
 
-Verdict Judge::decide(MergeReason& reason) const {
+Verdict Judge::decide(MergeReason& reason) {
   if (agrees(Trait::doi)) {
     reason = MergeReason::same_doi;
     return Verdict::certain;
@@ -201,46 +210,59 @@ Verdict Judge::decide(MergeReason& reason) const {
   return decide_by_title(reason);
 }
 
-Verdict Judge::decide_by_title(MergeReason& reason) const {
-  if (title_ < TitleFit::extended) return title_ == TitleFit::different ? Verdict::different : Verdict::unclear;
-  reason = title_ == TitleFit::equal && years_apart_ == 0 ? MergeReason::same_title : MergeReason::similar_title;
-  const bool distinctive = is_distinctive(a_.title) && is_distinctive(b_.title);
-  const bool same_place = is_same_place();
-  const bool place_differs = differs(Trait::volume) || differs(Trait::first_page);
-
-  // Authors: named by both and not the same, or by one only.
+// Named by both and not the same, or by one only.
+std::optional<Verdict> Judge::against_authors() const {
   if (authors_ == Fit::different) {
-    if (!(title_ == TitleFit::equal && distinctive && same_place && years_apart_ == 0)) return Verdict::different;
-  } else if (authors_ == Fit::unknown) {
+    const bool all_else = title_ == TitleFit::equal && distinctive_ && same_place_ && years_apart_ == 0;
+    return all_else ? std::nullopt : std::optional(Verdict::different);
+  }
+  if (authors_ == Fit::unknown) {
     const bool neither = a_.authors.empty() && b_.authors.empty();
     if (!years_known_ || years_apart_ != 0 || title_ < TitleFit::similar) return Verdict::unclear;
-    if (neither ? is_generic(a_.title) : !distinctive) return Verdict::unclear;
-  } else if (authors_ == Fit::compatible && !distinctive && !same_place) {
+    if (neither ? is_generic(a_.title) : !distinctive_) return Verdict::unclear;
+  } else if (authors_ == Fit::compatible && !distinctive_ && !same_place_) {
     return Verdict::unclear;
   }
-  // Years.
+  return std::nullopt;
+}
+
+std::optional<Verdict> Judge::against_years() const {
   if (years_apart_ > 1) {
-    if (!(distinctive && title_ >= TitleFit::similar && same_place)) return Verdict::different;
+    if (!(distinctive_ && title_ >= TitleFit::similar && same_place_)) return Verdict::different;
   } else if (years_apart_ == 1) {
-    if (!distinctive || place_differs || title_ < TitleFit::subtitle) return Verdict::unclear;
-  } else if (!years_known_ && !distinctive && !same_place) {
+    if (!distinctive_ || place_differs_ || title_ < TitleFit::subtitle) return Verdict::unclear;
+  } else if (!years_known_ && !distinctive_ && !same_place_) {
     return Verdict::unclear;
   }
-  // One of volume and page.
-  if (place_differs) {
-    const bool anything = agrees(Trait::volume) || agrees(Trait::first_page);
-    if (!distinctive || title_ < TitleFit::similar || authors_ != Fit::equal) return Verdict::different;
-    if (differs(Trait::first_page)) return Verdict::different;
-    if (!anything) return Verdict::unclear;
-  }
+  return std::nullopt;
+}
+
+// One of volume and page differs.
+std::optional<Verdict> Judge::against_place() const {
+  if (!place_differs_) return std::nullopt;
+  if (!distinctive_ || title_ < TitleFit::similar || authors_ != Fit::equal) return Verdict::different;
+  if (differs(Trait::first_page)) return Verdict::different;
+  if (!agrees(Trait::volume) && !agrees(Trait::first_page)) return Verdict::unclear;
+  return std::nullopt;
+}
+
+Verdict Judge::decide_by_title(MergeReason& reason) {
+  if (title_ < TitleFit::extended) return title_ == TitleFit::different ? Verdict::different : Verdict::unclear;
+  reason = title_ == TitleFit::equal && years_apart_ == 0 ? MergeReason::same_title : MergeReason::similar_title;
+  distinctive_ = is_distinctive(a_.title) && is_distinctive(b_.title);
+  same_place_ = is_same_place();
+  place_differs_ = differs(Trait::volume) || differs(Trait::first_page);
+  if (const auto verdict = against_authors()) return *verdict;
+  if (const auto verdict = against_years()) return *verdict;
+  if (const auto verdict = against_place()) return *verdict;
   // Titles that only begin alike.
   if (title_ == TitleFit::extended &&
-      !(distinctive && (same_place || (!place_differs && authors_ == Fit::equal && agrees(Trait::container)))))
+      !(distinctive_ && (same_place_ || (!place_differs_ && authors_ == Fit::equal && agrees(Trait::container)))))
     return Verdict::unclear;
   if (is_generic(a_.title))
-    return is_wholly_equal() ? Verdict::certain : same_place ? Verdict::likely : Verdict::unclear;
+    return is_wholly_equal() ? Verdict::certain : same_place_ ? Verdict::likely : Verdict::unclear;
   if (is_wholly_equal()) return Verdict::certain;
-  return same_place || (title_ >= TitleFit::similar && agrees(Trait::volume)) ? Verdict::certain : Verdict::likely;
+  return same_place_ || (title_ >= TitleFit::similar && agrees(Trait::volume)) ? Verdict::certain : Verdict::likely;
 }
 
 }  // namespace

@@ -72,6 +72,7 @@ template <class T>
 class LazyTable {
  public:
   explicit LazyTable(std::uint64_t size)
+      // An array of pointers. NOLINTNEXTLINE(bugprone-sizeof-expression)
       : slots_(static_cast<Node**>(std::calloc(std::max<std::uint64_t>(size, 1), sizeof(Node*)))) {
     if (slots_ == nullptr) throw std::bad_alloc();
   }

@@ -10,9 +10,9 @@
 
 namespace citegraph::graph {
 
-void append(std::string& out, const Work& work);
-void append(std::string& out, const Cites& cites);
-void append(std::string& out, std::span<const Variant> variants);
+void append(std::string& bytes, const Work& work);
+void append(std::string& bytes, const Cites& cites);
+void append(std::string& bytes, std::span<const Variant> variants);
 
 // What can be read of damaged bytes; `intact`, if given, becomes false for such.
 Work read_work(std::string_view bytes, bool* intact = nullptr);
@@ -24,7 +24,7 @@ struct Prints {
   std::string packed;
   std::vector<Variant> variants;
 };
-void append_prints(std::string& out, std::string_view packed, std::span<const Variant> variants);
+void append_prints(std::string& bytes, std::string_view packed, std::span<const Variant> variants);
 Prints read_prints(std::string_view bytes);
 
 }  // namespace citegraph::graph
