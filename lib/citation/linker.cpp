@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "citation/back_reference.hpp"
 #include "citation/entry_index.hpp"
@@ -51,7 +52,8 @@ class Linker {
  public:
   Linker(const Document& document, std::span<const Reference> references, const EntryIndex& index)
       : document_(document), references_(references), index_(index) {
-    for (std::uint32_t i = 0; i < references.size(); ++i) by_id_.emplace(references[i].id, i);
+    for (std::uint32_t i = 0; i < references.size(); ++i) by_id_[references[i].id].push_back(i);
+    divide_numbering();
   }
 
   void decide(Citation& citation) {
@@ -67,7 +69,7 @@ class Linker {
       else if (!citation.key.empty())
         decide_key(citation.key, target);
       else if (!citation.numbers.empty())
-        i < citation.numbers.size() ? decide_number(citation.numbers[i], target) : void();
+        i < citation.numbers.size() ? decide_number(citation.numbers[i], citation.span.start, target) : void();
       else if (i == 0)
         decide_named(citation, target);
       if (recorder_) explanations_.push_back(recorder_->take(target));
@@ -97,21 +99,48 @@ class Linker {
   void decide_tagged(const std::string& id, Target& target) const {
     const auto found = by_id_.find(id);
     if (found == by_id_.end()) return set(target, LinkStatus::missing, std::nullopt, 1.0);
-    observe(found->second, EvidenceKind::markup, "the document's markup names the entry");
-    set(target, LinkStatus::linked, found->second, 1.0);
+    observe(found->second.front(), EvidenceKind::markup, "the document's markup names the entry");
+    set(target, LinkStatus::linked, found->second.front(), 1.0);
   }
 
   void decide_key(const std::string& key, Target& target) const {
     const auto found = by_id_.find(key);
     if (found == by_id_.end()) return set(target, LinkStatus::missing, std::nullopt, 0.95);
-    observe(found->second, EvidenceKind::key, "the key of the entry");
-    set(target, LinkStatus::linked, found->second, 0.99);
+    observe(found->second.front(), EvidenceKind::key, "the key of the entry");
+    set(target, LinkStatus::linked, found->second.front(), 0.99);
   }
 
-  void decide_number(std::uint32_t number, Target& target) const {
-    if (const auto found = by_id_.find(std::to_string(number)); found != by_id_.end()) {
-      observe(found->second, EvidenceKind::number, "the number printed before the entry");
-      set(target, LinkStatus::linked, found->second, 0.99);
+  // A numbering begins where a number comes that its list has had already: each chapter has its own.
+  void divide_numbering() {
+    std::unordered_set<std::string_view> met;
+    for (std::uint32_t i = 0; i < references_.size(); ++i) {
+      if (references_[i].id.empty()) continue;
+      const bool is_new = met.insert(references_[i].id).second;
+      if (is_new && !numberings_.empty()) continue;
+      if (!is_new) met = {references_[i].id};
+      numberings_.push_back(i);
+    }
+  }
+
+  // The entry of that number; of several, the one in the list that ends the part where `offset` lies. The last list
+  // serves what comes behind it as well.
+  std::optional<std::uint32_t> numbered(const std::string& number, std::uint32_t offset) const {
+    const auto known = by_id_.find(number);
+    if (known == by_id_.end()) return std::nullopt;
+    const std::vector<std::uint32_t>& entries = known->second;
+    if (entries.size() == 1) return entries.front();
+    auto own = std::partition_point(numberings_.begin(), numberings_.end(),
+                                    [&](std::uint32_t i) { return references_[i].span.start < offset; });
+    if (own == numberings_.end()) --own;
+    const auto found = std::lower_bound(entries.begin(), entries.end(), *own);
+    if (found == entries.end() || (own + 1 != numberings_.end() && *found >= *(own + 1))) return std::nullopt;
+    return *found;
+  }
+
+  void decide_number(std::uint32_t number, std::uint32_t offset, Target& target) const {
+    if (const auto found = numbered(std::to_string(number), offset)) {
+      observe(*found, EvidenceKind::number, "the number printed before the entry");
+      set(target, LinkStatus::linked, *found, 0.99);
     } else if (number >= 1 && number <= references_.size() && references_[number - 1].id.empty()) {
       observe(number - 1, EvidenceKind::number, "the place of the entry in a list without numbers");
       set(target, LinkStatus::linked, number - 1, 0.9);
@@ -432,11 +461,12 @@ class Linker {
   const EntryIndex& index_;
   mutable std::unordered_map<std::string, std::vector<Fit>> known_;  // candidates by `key_of`
   mutable std::size_t known_fits_ = 0;
-  std::optional<std::uint32_t> last_;                       // the entry that the citation before means
-  std::unordered_map<std::string, std::uint32_t> last_of_;  // by author: the one meant last
-  std::unordered_map<std::string, std::uint32_t> in_note_;  // by the note's number and the author
-  std::unordered_map<std::string, std::uint32_t> by_id_;    // the first entry of each number or key
-  Recorder* recorder_ = nullptr;                            // while an explanation is asked for
+  std::optional<std::uint32_t> last_;                                  // the entry that the citation before means
+  std::unordered_map<std::string, std::uint32_t> last_of_;             // by author: the one meant last
+  std::unordered_map<std::string, std::uint32_t> in_note_;             // by the note's number and the author
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_id_;  // the entries of each number or key, ascending
+  std::vector<std::uint32_t> numberings_;                              // the first entry of each
+  Recorder* recorder_ = nullptr;                                       // while an explanation is asked for
   std::vector<Explanation> explanations_;
 };
 

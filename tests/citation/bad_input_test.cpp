@@ -2,8 +2,10 @@
 // are measured by tests/bench/paper_bench.cpp; here the counts and the contents matter.
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "citegraph/paper.hpp"
 
@@ -91,6 +93,27 @@ TEST(BadInput, ChaptersThatRestartTheirNumbers) {
   ASSERT_EQ(paper.citations.size(), 4U);
   EXPECT_EQ(linked(paper), 4U);
   for (std::uint32_t i = 0; i < 4; ++i) EXPECT_EQ(paper.citations[i].targets[0].reference, i);  // of its own chapter
+}
+
+TEST(BadInput, NumbersOfAnotherChapter) {
+  const std::string body = "Rain falls [1], and again [3].\n\n";
+  const Paper paper = read("# Rain\n\n" + body +
+                               "## References\n\n[1] Aster, P. Rain of the north. Green Journal, 3(2), 4-19, 1994.\n\n"
+                               "[2] Birch, K. Rain of the south. Green Journal, 4(2), 4-19, 1995.\n\n"
+                               "[3] Cedar, L. Rain of the west. Green Journal, 4(3), 4-19, 1995.\n\n"
+                               "# Snow\n\n" +
+                               body +
+                               "## References\n\n[1] Elder, L. Snow of the north. Green Journal, 5(2), 4-19, 1996.\n\n"
+                               "[2] Fennel, N. Snow of the south. Green Journal, 6(2), 4-19, 1997.\n\n"
+                               "# Ice\n\nIce too [3].\n\n## References\n\n[1] Gale, L. Ice of the north. Green "
+                               "Journal, 5(2), 4-19, 1998.\n\n"
+                               "[2] Hazel, N. Ice of the south. Green Journal, 6(2), 4-19, 1999.\n\n"
+                               "[3] Iris, O. Ice of the east. Green Journal, 6(3), 4-19, 1999.\n",
+                           "book.md");
+  ASSERT_EQ(paper.citations.size(), 5U);
+  std::vector<std::optional<std::uint32_t>> meant;
+  for (const Citation& citation : paper.citations) meant.push_back(citation.targets[0].reference);
+  EXPECT_EQ(meant, (std::vector<std::optional<std::uint32_t>>{0, 2, 3, std::nullopt, 7}));  // no third on snow
 }
 
 TEST(BadInput, TwoLists) {
