@@ -69,7 +69,7 @@ std::vector<Start> find_unnumbered_starts(const Document& document, const std::v
     evidence.years.push_back(evidence.years[i] + count_years(line));
   }
   const auto blocks = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.opens_block; });
-  evidence.dated = evidence.years.back() * 2U >= static_cast<std::uint64_t>(blocks);
+  evidence.dated = std::uint64_t{evidence.years.back()} * 2 >= static_cast<std::uint64_t>(blocks);
   // First by what every list has in common, then by what this one shows.
   std::vector<std::uint32_t> starts = best_division(lines, evidence);
   const Style style = measure_style(breaks, starts);

@@ -1,6 +1,7 @@
 #include "reference/confidence.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "text/utf8.hpp"
@@ -48,7 +49,7 @@ double reference_confidence(std::string_view text, std::span<const Segment> segm
   double confidence = least * coverage;
   if (!named) confidence *= 0.5;
   if (!dated) confidence *= 0.7;
-  return static_cast<double>(static_cast<int>(std::clamp(confidence, 0.0, 1.0) * 1000.0 + 0.5)) / 1000.0;
+  return static_cast<double>(std::lround(std::clamp(confidence, 0.0, 1.0) * 1000.0)) / 1000.0;
 }
 
 double plausible_confidence(std::string_view text, std::span<const Segment> segments, double confidence) {

@@ -115,49 +115,80 @@ QuoteRun first_quoted(const std::vector<Token>& tokens) {
   return run;
 }
 
+// Where the tokens stand that others are placed by; SIZE_MAX for what there is none of.
+struct Landmarks {
+  std::size_t first_year = SIZE_MAX;
+  std::size_t last_year = SIZE_MAX;
+  std::size_t first_in = SIZE_MAX;
+
+  // 0 without a year; before, at, between, at the last, after the years.
+  std::uint8_t beside_years(std::size_t i) const {
+    if (first_year == SIZE_MAX) return 0;
+    if (i <= first_year) return i < first_year ? 1 : 2;
+    if (i <= last_year) return i < last_year ? 3 : 4;
+    return 5;
+  }
+};
+
+Landmarks landmarks_of(const Context& context) {
+  const auto& tokens = context.tokens;
+  Landmarks marks;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Attributes& a = context.attributes[i];
+    if (is_year(a.number)) {
+      if (marks.first_year == SIZE_MAX) marks.first_year = i;
+      marks.last_year = i;
+    }
+    const bool capital_in = tokens[i].first < 'a' && i > 2;
+    const bool in_colon = i + 1 < tokens.size() && tokens[i + 1].first == ':';
+    if (marks.first_in == SIZE_MAX && a.keyword == Keyword::in && (capital_in || in_colon)) marks.first_in = i;
+  }
+  return marks;
+}
+
+// Commas, numbers and the like so far.
+struct Counts {
+  int stops = 0, commas = 0, numbers = 0, depth = 0, clause = 0;
+
+  void before(char32_t c) {
+    if (c == ')' || c == ']') depth = std::max(0, depth - 1);
+  }
+  void behind(char32_t c, bool after_initial, bool is_number) {
+    if (c == '(' || c == '[') ++depth;
+    if (c == '.' && !after_initial) ++stops;
+    if (c == ',' || c == ';') ++commas;
+    clause = c == '.' || c == ',' || c == ';' || c == ':' ? 0 : clause + 1;
+    if (is_number) ++numbers;
+  }
+};
+
 void place_tokens(Context& context) {
   const auto& tokens = context.tokens;
   const auto& attributes = context.attributes;
   const std::size_t n = tokens.size();
-  std::size_t first_year = SIZE_MAX, last_year = SIZE_MAX, first_in = SIZE_MAX;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (is_year(attributes[i].number)) {
-      if (first_year == SIZE_MAX) first_year = i;
-      last_year = i;
-    }
-    const bool capital_in = attributes[i].keyword == Keyword::in && tokens[i].first < 'a' && i > 2;
-    const bool in_colon = attributes[i].keyword == Keyword::in && i + 1 < n && tokens[i + 1].first == ':';
-    if (first_in == SIZE_MAX && (capital_in || in_colon)) first_in = i;
+  for (std::size_t i = 0; i < n; ++i)
     if (attributes[i].number != NumberClass::none && attributes[i].number != NumberClass::roman)
       context.last_number = i + 1;
-  }
+  const Landmarks marks = landmarks_of(context);
   const QuoteRun quotes = first_quoted(tokens);
   context.places.resize(n);
-  int stops = 0, commas = 0, numbers = 0, depth = 0, clause = 0;
+  Counts counts;
   for (std::size_t i = 0; i < n; ++i) {
     Context::Place& p = context.places[i];
     const char32_t c = tokens[i].kind == TokenKind::punctuation ? tokens[i].first : 0;
-    if (c == ')' || c == ']') depth = std::max(0, depth - 1);
-    p.year = first_year == SIZE_MAX ? 0
-             : i < first_year       ? 1
-             : i == first_year      ? 2
-             : i < last_year        ? 3
-             : i == last_year       ? 4
-                                    : 5;
-    p.after_in = first_in == SIZE_MAX ? 0 : i <= first_in ? 1 : 2;
+    counts.before(c);
+    p.year = marks.beside_years(i);
+    p.after_in = marks.first_in == SIZE_MAX ? 0 : i <= marks.first_in ? 1 : 2;
     p.quotes = quotes.open == SIZE_MAX ? 0 : i < quotes.open ? 1 : i <= quotes.close ? 2 : 4;
-    p.bracket = static_cast<std::uint8_t>(std::min(depth, 2));
-    p.stops = static_cast<std::uint8_t>(std::min(stops, 7));
-    p.commas = static_cast<std::uint8_t>(std::min(commas, 9));
-    p.numbers = static_cast<std::uint8_t>(std::min(numbers, 5));
-    p.clause = static_cast<std::uint8_t>(std::min(clause, 6));
-    const long from_year = first_year == SIZE_MAX ? 99 : static_cast<long>(i) - static_cast<long>(first_year);
+    p.bracket = static_cast<std::uint8_t>(std::min(counts.depth, 2));
+    p.stops = static_cast<std::uint8_t>(std::min(counts.stops, 7));
+    p.commas = static_cast<std::uint8_t>(std::min(counts.commas, 9));
+    p.numbers = static_cast<std::uint8_t>(std::min(counts.numbers, 5));
+    p.clause = static_cast<std::uint8_t>(std::min(counts.clause, 6));
+    const long from_year =
+        marks.first_year == SIZE_MAX ? 99 : static_cast<long>(i) - static_cast<long>(marks.first_year);
     p.from_year = static_cast<std::int16_t>(std::clamp<long>(from_year, -8, 8));
-    if (c == '(' || c == '[') ++depth;
-    if (c == '.' && !(i > 0 && attributes[i - 1].initial)) ++stops;
-    if (c == ',' || c == ';') ++commas;
-    clause = c == '.' || c == ',' || c == ';' || c == ':' ? 0 : clause + 1;
-    if (tokens[i].kind == TokenKind::number) ++numbers;
+    counts.behind(c, i > 0 && attributes[i - 1].initial, tokens[i].kind == TokenKind::number);
   }
 }
 
@@ -184,7 +215,7 @@ void sign_style(Context& context) {
   context.style_year = where * 2 + (bracketed ? 1 : 0);
   context.style = mix(
       mix(mix(static_cast<std::uint64_t>(std::min(initials, 3)), static_cast<std::uint64_t>(std::min(semicolons, 2))),
-          static_cast<std::uint64_t>((quotes ? 1 : 0) + (in ? 2 : 0) + (pages ? 4 : 0) + (editor ? 8 : 0))),
+          (quotes ? 1U : 0U) | (in ? 2U : 0U) | (pages ? 4U : 0U) | (editor ? 8U : 0U)),
       context.style_year);
 }
 

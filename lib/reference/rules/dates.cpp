@@ -48,57 +48,63 @@ std::uint32_t skip_year(const Draft& draft, std::uint32_t i) {
   return at;
 }
 
-DateFound checked(DateFound found, std::uint32_t limit) { return found.end <= limit ? found : DateFound{}; }
+// 18 July 2000, 18 July, 12-16 August 2019; `days` stands behind the days.
+DateFound after_days(const Draft& draft, std::uint32_t days) {
+  std::uint32_t at = days + 1;
+  if (draft.is(at, U'.') && (draft.is_year(at + 1) || draft.is(at + 1, U','))) ++at;
+  if (draft.is_dash(at)) {  // 30 August - 2 September 2019
+    const std::uint32_t more = skip_days(draft, at + 1);
+    if (more != at + 1 && is_any_month(draft, more)) at = more + 1;
+  }
+  const std::uint32_t comma = draft.is(at, U',') ? at + 1 : skip_ordinal(draft, at);
+  const std::uint32_t year = skip_year(draft, comma);
+  if (year != comma) return {year, true, true, true};
+  return {days + 1, false, true, true};
+}
+
+// July 18, 2000; July 2000; July/August 2000; July 18
+DateFound from_month(const Draft& draft, std::uint32_t i) {
+  std::uint32_t at = i + 1;
+  if (draft.is(at, U'.')) ++at;
+  if ((draft.is_dash(at) || draft.is(at, U'/')) && is_any_month(draft, at + 1)) at += draft.is(at + 2, U'.') ? 3 : 2;
+  const std::uint32_t days = skip_days(draft, at);
+  const std::uint32_t comma = draft.is(days, U',') ? days + 1 : skip_ordinal(draft, days);
+  const std::uint32_t year = skip_year(draft, comma);
+  if (year != comma) return {year, true, true, days != at};
+  if (!is_month(draft, i)) return {};
+  if (days != at) return {days, false, true, true};
+  return {i + 1, false, true, false};
+}
+
+// 2018 Jun 1, 2000 July, 2018; "(2000, 18 July)"; "1993 [1580]"
+DateFound from_year(const Draft& draft, std::uint32_t i) {
+  const std::uint32_t year = skip_year(draft, i);
+  if (year == i) return {};
+  const std::uint32_t at = draft.is(year, U',') ? year + 1 : year;
+  if (is_any_month(draft, at) && (is_month(draft, at) || draft.is_number(at + 1))) {
+    const std::uint32_t month_end = draft.is(at + 1, U'.') && draft.is_number(at + 2) ? at + 2 : at + 1;
+    const std::uint32_t days = skip_days(draft, month_end);
+    return {days, true, true, days != month_end};
+  }
+  if (at != year) {
+    const std::uint32_t days = skip_days(draft, at);
+    if (days != at && is_any_month(draft, days)) return {days + 1, true, true, true};
+  }
+  std::uint32_t end = year;
+  if (draft.is(end, U'[') && draft.is_year(end + 1) && draft.is(end + 2, U']')) end += 3;
+  return {end, true, false, false};
+}
 
 }  // namespace
 
 DateFound match_date(const Draft& draft, std::uint32_t i, std::uint32_t limit) {
   limit = std::min(limit, draft.size());
   if (i >= limit) return {};
-  // 18 July 2000, 18 July, 12-16 August 2019
-  if (const std::uint32_t days = skip_days(draft, i); days != i && is_any_month(draft, days)) {
-    std::uint32_t at = days + 1;
-    if (draft.is(at, U'.') && (draft.is_year(at + 1) || draft.is(at + 1, U','))) ++at;
-    if (draft.is_dash(at)) {  // 30 August - 2 September 2019
-      const std::uint32_t more = skip_days(draft, at + 1);
-      if (more != at + 1 && is_any_month(draft, more)) at = more + 1;
-    }
-    const std::uint32_t comma = draft.is(at, U',') ? at + 1 : skip_ordinal(draft, at);
-    const std::uint32_t year = skip_year(draft, comma);
-    if (year != comma) return checked({year, true, true, true}, limit);
-    return checked({days + 1, false, true, true}, limit);
-  }
-  // July 18, 2000; July 2000; July/August 2000; July 18
-  if (is_any_month(draft, i)) {
-    std::uint32_t at = i + 1;
-    if (draft.is(at, U'.')) ++at;
-    if ((draft.is_dash(at) || draft.is(at, U'/')) && is_any_month(draft, at + 1)) at += draft.is(at + 2, U'.') ? 3 : 2;
-    const std::uint32_t days = skip_days(draft, at);
-    const std::uint32_t comma = draft.is(days, U',') ? days + 1 : skip_ordinal(draft, days);
-    const std::uint32_t year = skip_year(draft, comma);
-    if (year != comma) return checked({year, true, true, days != at}, limit);
-    if (days != at && is_month(draft, i)) return checked({days, false, true, true}, limit);
-    if (is_month(draft, i)) return checked({i + 1, false, true, false}, limit);
-    return {};
-  }
-  // 2018 Jun 1, 2000 July; 2018
-  const std::uint32_t year = skip_year(draft, i);
-  if (year == i) return {};
-  std::uint32_t at = draft.is(year, U',') ? year + 1 : year;
-  if (is_any_month(draft, at) && (is_month(draft, at) || draft.is_number(at + 1))) {
-    const std::uint32_t month_end = draft.is(at + 1, U'.') && draft.is_number(at + 2) ? at + 2 : at + 1;
-    const std::uint32_t days = skip_days(draft, month_end);
-    return checked({days, true, true, days != month_end}, limit);
-  }
-  // 18 July after a comma: "(2000, 18 July)"
-  if (at != year) {
-    const std::uint32_t days = skip_days(draft, at);
-    if (days != at && is_any_month(draft, days)) return checked({days + 1, true, true, true}, limit);
-  }
-  // "1993 [1580]", "1993 (orig. 1580)"
-  std::uint32_t end = year;
-  if (draft.is(end, U'[') && draft.is_year(end + 1) && draft.is(end + 2, U']')) end += 3;
-  return checked({end, true, false, false}, limit);
+  const std::uint32_t days = skip_days(draft, i);
+  const DateFound found = days != i && is_any_month(draft, days) ? after_days(draft, days)
+                          : is_any_month(draft, i)               ? from_month(draft, i)
+                                                                 : from_year(draft, i);
+  return found.end <= limit ? found : DateFound{};
 }
 
 std::uint32_t match_undated(const Draft& draft, std::uint32_t i, std::uint32_t limit) {

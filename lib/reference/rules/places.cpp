@@ -48,6 +48,20 @@ std::uint32_t start_of_place(const Draft& draft, std::uint32_t colon, bool& know
   return first;
 }
 
+// Where the publisher ends that begins behind `colon`; `known` if a word of it tells one.
+std::uint32_t end_of_publisher(const Draft& draft, std::uint32_t colon, bool& known) {
+  std::uint32_t end = colon + 1;
+  while (end < draft.size() && end - colon < longest_publisher && draft.open(end) && !draft.is(end, U')') &&
+         !(draft.is(end, U'.') && draft.ends_sentence(end)) && !draft.is(end, U'(')) {
+    const DateFound date = match_date(draft, end, draft.size());
+    if (date.year && draft.is_year(end)) break;
+    if (draft.is(end, U',') && (match_date(draft, end + 1, draft.size()).year || !draft.open(end + 1))) break;
+    known |= draft.is(end, WordClass::publisher) || draft.is(end, WordClass::institution);
+    ++end;
+  }
+  return end;
+}
+
 // "Place: Publisher": the last colon that has a town before it and a title before that.
 bool claim_place_and_publisher(Draft& draft) {
   std::uint32_t first_word = draft.head_end;
@@ -60,16 +74,8 @@ bool claim_place_and_publisher(Draft& draft) {
     bool known = false;
     const std::uint32_t first = start_of_place(draft, colon, known);
     if (first >= colon || colon - first > longest_place + 3) continue;
-    std::uint32_t end = colon + 1;
     bool publisher = false;
-    while (end < draft.size() && end - colon < longest_publisher && draft.open(end) && !draft.is(end, U')') &&
-           !(draft.is(end, U'.') && draft.ends_sentence(end)) && !draft.is(end, U'(')) {
-      const DateFound date = match_date(draft, end, draft.size());
-      if (date.year && draft.is_year(end)) break;
-      if (draft.is(end, U',') && (match_date(draft, end + 1, draft.size()).year || !draft.open(end + 1))) break;
-      publisher |= draft.is(end, WordClass::publisher) || draft.is(end, WordClass::institution);
-      ++end;
-    }
+    const std::uint32_t end = end_of_publisher(draft, colon, publisher);
     const bool title_before = draft.has(Label::title) || first_word < first;
     const bool set_off =
         first > 0 && (draft.ends_sentence(first - 1) || draft.is(first - 1, U'.') || draft.is(first - 1, U'(') ||
