@@ -9,16 +9,17 @@ namespace {
 
 using citegraph::Label;
 
-constexpr std::uint32_t bit(Label label) { return 1U << static_cast<unsigned>(label); }
+constexpr std::uint32_t label_bit(Label label) { return 1U << static_cast<unsigned>(label); }
 
-constexpr std::uint32_t main_labels = ~(bit(Label::eprint) | bit(Label::note) | bit(Label::accessed) |
-                                        bit(Label::citation_number) | bit(Label::event) | bit(Label::other));
+constexpr std::uint32_t main_labels =
+    ~(label_bit(Label::eprint) | label_bit(Label::note) | label_bit(Label::accessed) |
+      label_bit(Label::citation_number) | label_bit(Label::event) | label_bit(Label::other));
 
 std::map<Label, std::string> values(const std::string& text, const std::vector<citegraph::Segment>& segments,
                                     std::uint32_t scope) {
   std::map<Label, std::string> fields;
   for (const citegraph::Segment& s : segments)
-    if ((scope & main_labels & bit(s.label)) != 0)
+    if ((scope & main_labels & label_bit(s.label)) != 0)
       fields[s.label] += citegraph::text::fold_letters(citegraph::slice(text, s.span));
   std::erase_if(fields, [](const auto& field) { return field.second.empty(); });
   return fields;

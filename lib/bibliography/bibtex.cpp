@@ -9,15 +9,16 @@
 #include "bibliography/keys.hpp"
 #include "bibliography/latex.hpp"
 #include "bibliography/writers.hpp"
+#include "text/ascii.hpp"
 
 namespace citegraph {
 namespace {
 
 // What BibTeX and biber take for the name of a field.
 bool is_field_name(std::string_view name) {
-  return !name.empty() && name.front() >= 'a' && name.front() <= 'z' &&
-         std::all_of(name.begin(), name.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+  return !name.empty() && text::is_ascii_lower(name.front()) && std::all_of(name.begin(), name.end(), [](char c) {
+    return text::is_ascii_lower(c) || text::is_ascii_digit(c) || c == '-' || c == '_';
+  });
 }
 
 void write_entry(std::ostream& out, const Work& work, std::span<const ExtraField> extra, const std::string& key,

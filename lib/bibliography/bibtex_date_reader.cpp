@@ -6,19 +6,18 @@
 #include <cstdint>
 #include <string>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::bibliography {
 namespace {
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // Exactly `count` digits at `at`; -1 where there are others.
 int digits_at(std::string_view text, std::size_t at, std::size_t count) noexcept {
   if (at + count > text.size()) return -1;
   int value = 0;
   for (std::size_t i = at; i < at + count; ++i) {
-    if (!is_digit(text[i])) return -1;
+    if (!text::is_ascii_digit(text[i])) return -1;
     value = value * 10 + (text[i] - '0');
   }
   return value;
@@ -156,7 +155,7 @@ std::optional<Date> read_bibtex_date(std::string_view year, std::string_view mon
     return date;
   }
   std::string words(month);
-  if (days && last_day == 0 && std::none_of(month.begin(), month.end(), is_digit))
+  if (days && last_day == 0 && std::none_of(month.begin(), month.end(), text::is_ascii_digit))
     words = std::string(day) + " " + words;
   const std::optional<Date> more = parse_date(words);
   if (!more || !more->start) return date;

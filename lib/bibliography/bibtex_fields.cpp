@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace citegraph::bibliography {
 namespace {
 
@@ -90,11 +92,9 @@ constexpr std::size_t slot_count = 512;
 constexpr std::uint8_t no_row = 0xFF;
 static_assert(rows.size() < no_row);
 
-constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 constexpr std::size_t slot_of(std::string_view name) noexcept {
   std::uint32_t hash = 2166136261U;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 16777619U;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(text::ascii_lower(c))) * 16777619U;
   return (hash ^ (hash >> 13U)) % slot_count;
 }
 
@@ -110,9 +110,7 @@ constexpr auto slots = [] {
   return table;
 }();
 
-bool equal(std::string_view name, std::string_view known) noexcept {
-  return std::equal(name.begin(), name.end(), known.begin(), known.end(), [](char a, char b) { return lower(a) == b; });
-}
+bool equal(std::string_view name, std::string_view known) noexcept { return text::equals_in_any_case(name, known); }
 
 }  // namespace
 

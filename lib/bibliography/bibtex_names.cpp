@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "bibliography/latex.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::bibliography {
@@ -34,12 +35,12 @@ namespace {
 
 std::string braced(const std::string& latex) { return latex.empty() ? latex : "{" + latex + "}"; }
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // BibTeX divides lists at "and" in any letter case.
 bool holds_word_and(std::string_view text) {
   for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
-    if (lower(text[i]) != 'a' || lower(text[i + 1]) != 'n' || lower(text[i + 2]) != 'd') continue;
+    if (text::ascii_lower(text[i]) != 'a' || text::ascii_lower(text[i + 1]) != 'n' ||
+        text::ascii_lower(text[i + 2]) != 'd')
+      continue;
     const bool starts = i == 0 || !text::is_word(text::decode_before(text, i).value);
     const bool ends = i + 3 == text.size() || !text::is_word(text::decode_at(text, i + 3).value);
     if (starts && ends) return true;

@@ -16,6 +16,7 @@
 #include "bibliography/bibtex_fields.hpp"
 #include "bibliography/bibtex_work.hpp"
 #include "bibliography/latex_reader.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::bibliography {
@@ -24,18 +25,6 @@ namespace {
 using Field = BibtexField;
 
 constexpr std::size_t longest_chain = 32;  // of entries that inherit from each other
-
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
-}
-
-bool equal_ignoring_case(std::string_view text, std::string_view known) noexcept {
-  return std::equal(text.begin(), text.end(), known.begin(), known.end(), [](char a, char b) { return lower(a) == b; });
-}
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> months = {{
     {"jan", "January"},
@@ -116,7 +105,7 @@ void BibtexReader::read() {
         break;
       case RawEntryKind::entry:
         if (!entry.key.empty()) {
-          const auto [place, first] = seen.emplace(lower_case(slice(text_, entry.key)), i);
+          const auto [place, first] = seen.emplace(text::ascii_lower_case(slice(text_, entry.key)), i);
           if (!first) {
             builder_.report("duplicate-key", entry.key,
                             "the key \"" + std::string(slice(text_, entry.key)) + "\" is used before");
@@ -172,7 +161,7 @@ void BibtexReader::define(const RawEntry& entry) {
   for (const RawField& field : raw_.fields_of(entry)) {
     storage_.clear();
     const std::string_view value = value_of(field, &entry, storage_);
-    strings_.insert_or_assign(lower_case(slice(text_, field.name)), std::string(value));
+    strings_.insert_or_assign(text::ascii_lower_case(slice(text_, field.name)), std::string(value));
   }
 }
 
@@ -182,7 +171,7 @@ std::string_view BibtexReader::value_of(const RawField& field, const RawEntry* r
   const auto part = [&](const RawPiece& piece) -> std::string_view {
     const std::string_view text = slice(text_, piece.span);
     if (piece.kind != RawPieceKind::name) return text;
-    const std::string name = lower_case(text);
+    const std::string name = text::ascii_lower_case(text);
     if (const auto place = strings_.find(name); place != strings_.end()) return place->second;
     for (const auto& [macro, month] : months)
       if (macro == name) return month;
@@ -213,7 +202,7 @@ void BibtexReader::collect(const RawEntry& entry, Collected& collected) {
             name_of(entry) + ": the field \"" + std::string(name) + "\" stands there twice; the first is read");
       }
     } else if (std::string text = text_of_latex(value); !text.empty()) {
-      collected.extra.push_back({lower_case(name), std::move(text)});
+      collected.extra.push_back({text::ascii_lower_case(name), std::move(text)});
     }
   }
 }
@@ -255,7 +244,7 @@ void BibtexReader::take_from_crossref(const RawEntry& parent, const RawEntry& ch
       field = field == Field::title ? title : subtitle;
     }
     if (title != Field::title && field == Field::shorttitle) continue;
-    if (field == Field::author && title == Field::booktitle && !equal_ignoring_case(type_of(child), "inbook")) {
+    if (field == Field::author && title == Field::booktitle && !text::equals_in_any_case(type_of(child), "inbook")) {
       if (values[Field::bookauthor].empty()) values[Field::bookauthor] = from[Field::author];
       continue;
     }
@@ -309,8 +298,8 @@ void BibtexReader::inherit(const RawEntry& entry, BibtexValues& values) {
 
 void BibtexReader::read_entry(const RawEntry& entry) {
   storage_.clear();
-  if (equal_ignoring_case(type_of(entry), "xdata")) return builder_.skip(entry.span, "data for other entries");
-  if (equal_ignoring_case(type_of(entry), "set")) return builder_.skip(entry.span, "set of entries");
+  if (text::equals_in_any_case(type_of(entry), "xdata")) return builder_.skip(entry.span, "data for other entries");
+  if (text::equals_in_any_case(type_of(entry), "set")) return builder_.skip(entry.span, "set of entries");
   Collected collected;
   collect(entry, collected);
   if (!collected.values[Field::xdata].empty() || !collected.values[Field::crossref].empty())

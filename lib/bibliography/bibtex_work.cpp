@@ -9,24 +9,13 @@
 #include "bibliography/bibtex_date_reader.hpp"
 #include "bibliography/bibtex_name_reader.hpp"
 #include "bibliography/latex_reader.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::bibliography {
 namespace {
 
 using Field = BibtexField;
-
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
-}
-
-bool equal_ignoring_case(std::string_view text, std::string_view known) noexcept {
-  return std::equal(text.begin(), text.end(), known.begin(), known.end(), [](char a, char b) { return lower(a) == b; });
-}
 
 struct TypeRow {
   std::string_view name;
@@ -88,7 +77,7 @@ constexpr auto types = std::to_array<TypeRow>({
 
 const TypeRow* find_type(std::string_view name) noexcept {
   const auto place = std::find_if(types.begin(), types.end(),
-                                  [name](const TypeRow& row) { return equal_ignoring_case(name, row.name); });
+                                  [name](const TypeRow& row) { return text::equals_in_any_case(name, row.name); });
   return place == types.end() ? nullptr : &*place;
 }
 
@@ -136,11 +125,11 @@ std::string doi_text(std::string_view value) {
   std::size_t begin = 0;
   for (const std::string_view prefix : {"https://", "http://", "dx.", "www.", "doi.org/", "doi:", " "}) {
     const std::string_view rest = std::string_view(text).substr(begin);
-    if (rest.size() > prefix.size() && equal_ignoring_case(rest.substr(0, prefix.size()), prefix))
+    if (rest.size() > prefix.size() && text::equals_in_any_case(rest.substr(0, prefix.size()), prefix))
       begin += prefix.size();
   }
   const std::string_view rest = std::string_view(text).substr(begin);
-  return rest.starts_with("10.") ? lower_case(rest) : text;
+  return rest.starts_with("10.") ? text::ascii_lower_case(rest) : text;
 }
 
 std::string url_text(std::string_view value) { return text_of_verbatim(value); }
@@ -212,15 +201,15 @@ class WorkReader {
 void WorkReader::read_type() {
   const TypeRow* row = find_type(type_);
   if (row == nullptr) {
-    if (const std::optional<WorkType> type = parse_work_type(lower_case(type_))) work_.type = *type;
+    if (const std::optional<WorkType> type = parse_work_type(text::ascii_lower_case(type_))) work_.type = *type;
     return;
   }
   work_.type = row->type;
   genre_ = row->genre;
   const std::string_view subtype = value(Field::entrysubtype);
   if (work_.type == WorkType::article_journal) {
-    if (equal_ignoring_case(subtype, "newspaper")) work_.type = WorkType::article_newspaper;
-    if (equal_ignoring_case(subtype, "magazine")) work_.type = WorkType::article_magazine;
+    if (text::equals_in_any_case(subtype, "newspaper")) work_.type = WorkType::article_newspaper;
+    if (text::equals_in_any_case(subtype, "magazine")) work_.type = WorkType::article_magazine;
   } else if (!subtype.empty()) {
     keep(Field::entrysubtype, "entrysubtype");
   }
@@ -367,8 +356,8 @@ void WorkReader::read_eprint() {
   }
   std::string number = text_of_verbatim(value(Field::eprint));
   std::string archive =
-      lower_case(text_of_latex(value(has(Field::eprinttype) ? Field::eprinttype : Field::archiveprefix)));
-  if (number.size() > 6 && equal_ignoring_case(std::string_view(number).substr(0, 6), "arxiv:")) {
+      text::ascii_lower_case(text_of_latex(value(has(Field::eprinttype) ? Field::eprinttype : Field::archiveprefix)));
+  if (number.size() > 6 && text::equals_in_any_case(std::string_view(number).substr(0, 6), "arxiv:")) {
     number.erase(0, 6);
     archive = "arxiv";
   }
@@ -418,7 +407,7 @@ void WorkReader::read_dates() {
 
 bool is_one_of(std::string_view type, std::initializer_list<std::string_view> names) noexcept {
   return std::any_of(names.begin(), names.end(),
-                     [type](std::string_view name) { return equal_ignoring_case(type, name); });
+                     [type](std::string_view name) { return text::equals_in_any_case(type, name); });
 }
 
 }  // namespace
@@ -432,7 +421,7 @@ BibtexField inherited_title_field(std::string_view parent_type, std::string_view
       is_one_of(child_type, {"inbook", "incollection", "inproceedings", "conference", "inreference", "bookinbook",
                              "suppbook", "suppcollection"}))
     return Field::booktitle;
-  if (equal_ignoring_case(parent_type, "periodical") && is_one_of(child_type, {"article", "suppperiodical"}))
+  if (text::equals_in_any_case(parent_type, "periodical") && is_one_of(child_type, {"article", "suppperiodical"}))
     return Field::journaltitle;
   if (is_one_of(parent_type, {"mvbook", "mvcollection", "mvproceedings", "mvreference"})) return Field::maintitle;
   return Field::title;

@@ -16,6 +16,7 @@
 #include "bibliography/ascii_letters.hpp"
 #include "bibliography/keys.hpp"
 #include "bibliography/work_hash.hpp"
+#include "text/ascii.hpp"
 
 namespace citegraph {
 namespace {
@@ -141,7 +142,7 @@ std::vector<KeyPart> parse_pattern(std::string_view pattern) {
 }
 
 std::string with_capital(std::string word, bool capital) {
-  if (capital && !word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  if (capital && !word.empty() && text::is_ascii_lower(word[0])) word[0] = static_cast<char>(word[0] - 'a' + 'A');
   return word;
 }
 
@@ -202,14 +203,6 @@ KeyParts parts_of(const Work& work, const std::vector<KeyPart>& pattern) {
   return parts;
 }
 
-std::string lower_case(std::string_view key) {
-  std::string lower(key);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 std::string in_base_36(std::uint64_t value, std::size_t digits) {
   std::string text;
   for (; digits > 0; --digits, value /= 36) text += "0123456789abcdefghijklmnopqrstuvwxyz"[value % 36];
@@ -252,7 +245,7 @@ namespace bibliography {
 std::string safe_key(std::string_view key) {
   std::string safe;
   for (const char c : key) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool letter = text::is_ascii_alphanumeric(c);
     if (letter || std::string_view(":_.+/-").find(c) != std::string_view::npos) safe += c;
   }
   return safe;
@@ -282,7 +275,7 @@ class KeyAssigner {
       if (key.empty()) {
         open_.push_back(i);
       } else {
-        own[lower_case(key)].push_back(i);
+        own[text::ascii_lower_case(key)].push_back(i);
       }
     }
     for (auto& [key, holders] : own) {

@@ -9,6 +9,7 @@
 #include "bibliography/records/bibliography.hpp"
 #include "bibliography/ris.hpp"
 #include "bibliography/writers.hpp"
+#include "text/text_file.hpp"
 
 namespace citegraph::bibliography {
 namespace {
@@ -29,23 +30,12 @@ constexpr FormatRow table[] = {
     {BibliographyFormat::biblatex, "biblatex", {}, nullptr, read_bibtex, write_biblatex_entries},
 };
 
-std::string ending_of(std::string_view path) {
-  const std::size_t name = path.find_last_of("/\\");
-  if (name != std::string_view::npos) path.remove_prefix(name + 1);
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string_view::npos) return {};
-  std::string ending(path.substr(dot));
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return ending;
-}
-
 }  // namespace
 
 std::span<const FormatRow> formats() { return table; }
 
 const FormatRow* find_format(BibliographyFormat format, std::string_view path, std::string_view text) {
-  const std::string ending = ending_of(path);
+  const std::string ending = text::path_ending(path);
   for (const FormatRow& row : table) {
     const bool named = format != BibliographyFormat::automatic
                            ? row.format == format

@@ -9,6 +9,7 @@
 
 #include "bibliography/latex_commands.hpp"
 #include "bibliography/latex_symbols.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::bibliography {
@@ -25,8 +26,6 @@ constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
 }();
 
 std::uint8_t kind_of(char c) noexcept { return byte_kinds[static_cast<unsigned char>(c)]; }
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // An accent over the first letter from `begin` of `text`; on nothing, it stands over a blank of its own.
 void put_accent(std::string& text, std::size_t begin, char32_t accent) {
@@ -74,11 +73,11 @@ bool shift(std::string& text, std::size_t begin, char32_t (*form)(char32_t)) {
 std::string_view read_command(std::string_view latex, std::size_t& at) {
   const std::size_t begin = at;
   if (at >= latex.size()) return {};
-  if (!is_letter(latex[at])) {
+  if (!text::is_ascii_letter(latex[at])) {
     ++at;
     return latex.substr(begin, 1);
   }
-  while (at < latex.size() && is_letter(latex[at])) ++at;
+  while (at < latex.size() && text::is_ascii_letter(latex[at])) ++at;
   const std::string_view name = latex.substr(begin, at - begin);
   if (at < latex.size() && latex[at] == '*') ++at;
   while (at < latex.size() && kind_of(latex[at]) == blank) ++at;
@@ -235,7 +234,7 @@ class LatexReader {
     const std::string_view name = read_command(latex_, at_);
     if (name.empty()) return;
     if (const char32_t accent = combining_accent(name)) {
-      if (!is_letter(name.front())) skip_blanks();
+      if (!text::is_ascii_letter(name.front())) skip_blanks();
       if (pending_ && pending_->accent != 0) {
         pending_->inner_accent = accent;
       } else {
@@ -266,7 +265,7 @@ class LatexReader {
     pending_ = Group{out_.size(), use, 0};
   }
 
-  static bool is_unknown_word(std::string_view name) { return is_letter(name.front()); }
+  static bool is_unknown_word(std::string_view name) { return text::is_ascii_letter(name.front()); }
 
   void skip_option() {
     const std::size_t close = latex_.find(']', at_);
@@ -281,7 +280,7 @@ class LatexReader {
   void character() {
     char32_t value = 0;
     std::size_t digits = 0;
-    for (; at_ < latex_.size() && is_digit(latex_[at_]) && digits < 7; ++at_, ++digits)
+    for (; at_ < latex_.size() && text::is_ascii_digit(latex_[at_]) && digits < 7; ++at_, ++digits)
       value = value * 10 + static_cast<char32_t>(latex_[at_] - '0');
     if (digits > 0 && value < 0x110000 && value >= 0x20) text::append(out_, value);
     settle();
@@ -346,7 +345,7 @@ class LatexReader {
 // ---------------------------------------------------------------- mathematics
 
 bool is_ordinal(std::string_view text) {
-  return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_letter);
+  return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), text::is_ascii_letter);
 }
 
 // Formulas that can be told in plain text: letters, commands that stand for a character, raised and lowered digits.

@@ -7,6 +7,8 @@
 #include <new>
 #include <utf8proc.h>
 
+#include "text/ascii.hpp"
+
 namespace citegraph::bibliography {
 namespace {
 
@@ -241,7 +243,7 @@ constexpr std::string_view accent_command(utf8proc_int32_t combining) noexcept {
 std::string accented(char letter, std::string_view command, bool above) {
   std::string latex = "{\\" + std::string(command);
   const char first = command.front();
-  const bool word = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');  // "\\v" needs a brace behind it
+  const bool word = text::is_ascii_letter(first);  // "\\v" needs a brace behind it
   if (above && (letter == 'i' || letter == 'j')) {
     latex += std::string("{\\") + letter + "}";
   } else if (word) {

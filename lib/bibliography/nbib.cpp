@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::bibliography {
@@ -19,7 +20,7 @@ struct Line {
   bool blank = false;
 };
 
-bool is_tag_character(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_tag_character(char c) noexcept { return text::is_ascii_upper(c) || text::is_ascii_digit(c); }
 
 Line divide(std::string_view text, std::size_t begin, std::size_t end) {
   Line line;

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <limits>
 
+#include "text/ascii.hpp"
+
 namespace citegraph {
 namespace {
 
@@ -37,11 +39,6 @@ constexpr std::array<std::uint8_t, 256> classes = [] {
 }();
 
 bool is(char c, std::uint8_t wanted) noexcept { return (classes[static_cast<unsigned char>(c)] & wanted) != 0; }
-
-bool equal_ignoring_case(std::string_view text, std::string_view lower) noexcept {
-  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; });
-}
 
 // Reading an entry again after it turned out to be broken costs time; beyond this many times the size of the file in
 // all, an entry is given up as soon as something looks like the next one.
@@ -173,7 +170,7 @@ RawBibtex RawParser::run() && {
       continue;
     }
     at_ = start;
-    if (!is_entry_start(start) && !equal_ignoring_case(text_.substr(start + 1, 7), "comment")) {
+    if (!is_entry_start(start) && !text::equals_in_any_case(text_.substr(start + 1, 7), "comment")) {
       ++at_;
       continue;
     }
@@ -242,12 +239,12 @@ void RawParser::read_item(std::size_t start) {
   entry.first_field = static_cast<std::uint32_t>(raw_.fields.size());
   suspicious_ = is_tired();
   const std::string_view word = slice(text_, entry.type);
-  if (equal_ignoring_case(word, "comment")) {
+  if (text::equals_in_any_case(word, "comment")) {
     entry.kind = RawEntryKind::comment;
     read_comment();
   } else {
-    if (equal_ignoring_case(word, "string")) entry.kind = RawEntryKind::string;
-    if (equal_ignoring_case(word, "preamble")) entry.kind = RawEntryKind::preamble;
+    if (text::equals_in_any_case(word, "string")) entry.kind = RawEntryKind::string;
+    if (text::equals_in_any_case(word, "preamble")) entry.kind = RawEntryKind::preamble;
     if (!is_entry_start(start)) return;  // "@commentary"
     skip_spaces();
     const Mark before = mark();

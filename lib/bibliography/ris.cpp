@@ -11,6 +11,7 @@
 #include "bibliography/bibtex_dates.hpp"
 #include "bibliography/ris_tags.hpp"
 #include "bibliography/writers.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::bibliography {
@@ -24,14 +25,13 @@ struct RisLine {
   TextSpan line;
 };
 
-bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 // "AU  - Upton, C.", with one blank or many around the hyphen.
 RisLine divide(std::string_view text, TextSpan line) {
   const std::string_view bytes = slice(text, line);
   RisLine result{{}, line, line};
-  if (bytes.size() < 3 || !is_upper(bytes[0]) || !(is_upper(bytes[1]) || is_digit(bytes[1]))) return result;
+  if (bytes.size() < 3 || !text::is_ascii_upper(bytes[0]) ||
+      !(text::is_ascii_upper(bytes[1]) || text::is_ascii_digit(bytes[1])))
+    return result;
   std::size_t at = 2;
   while (at < bytes.size() && bytes[at] == ' ') ++at;
   if (at == 2 || at > 6 || at >= bytes.size() || bytes[at] != '-') return result;
@@ -100,7 +100,7 @@ std::optional<Date> read_date(std::string_view text) {
     parts[i] = text::trim(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  if (!parts[3].empty() && is_digit(parts[3].front()))
+  if (!parts[3].empty() && text::is_ascii_digit(parts[3].front()))
     if (std::optional<Date> exact = read_edtf_date(parts[3]); exact && exact->start) return exact;
   std::optional<Date> date = read_bibtex_date(parts[0], parts[1], parts[2]);
   if (date && date->start && date->start->month == 0 && !parts[3].empty())
@@ -229,7 +229,7 @@ class RisReader {
     if (!issued || !issued->has_year()) {
       const std::optional<Date> year = read_date(year_);
       issued = year ? merge(*year, issued ? *issued : Date{}) : issued;
-    } else if (year_.size() == 5 && year_.back() >= 'a' && year_.back() <= 'z') {
+    } else if (year_.size() == 5 && text::is_ascii_lower(year_.back())) {
       issued->suffix = year_.back();
     }
     work.set(DateVariable::issued, std::move(issued));
@@ -352,7 +352,8 @@ class RisWriter {
 
  private:
   static bool is_tag(std::string_view name) {
-    return name.size() == 2 && is_upper(name[0]) && (is_upper(name[1]) || is_digit(name[1]));
+    return name.size() == 2 && text::is_ascii_upper(name[0]) &&
+           (text::is_ascii_upper(name[1]) || text::is_ascii_digit(name[1]));
   }
 
   void put(std::string_view tag, std::string_view text) {

@@ -23,9 +23,9 @@ using Knows = EntryIndex::Knows;
 
 // How far a bracket may reach back from a year: a group of thirty works is about 600 tokens.
 constexpr std::uint32_t longest_group = 2000;
-class Finder {
+class AuthorDateFinder {
  public:
-  explicit Finder(const Source& source) : source_(source), body_(source.body), unlisted_(source) {}
+  explicit AuthorDateFinder(const Source& source) : source_(source), body_(source.body), unlisted_(source) {}
 
   std::vector<Proposal> run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i) {
@@ -249,6 +249,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_author_date(const Source& source) { return Finder(source).run(); }
+std::vector<Proposal> propose_author_date(const Source& source) { return AuthorDateFinder(source).run(); }
 
 }  // namespace citegraph::citation

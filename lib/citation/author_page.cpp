@@ -19,11 +19,11 @@ namespace {
 
 constexpr std::uint32_t longest_names = 24;    // tokens
 constexpr std::uint32_t longest_locator = 10;  // tokens
-constexpr std::uint32_t longest_group = 600;
+constexpr std::uint32_t longest_page_group = 600;
 
-class Finder {
+class AuthorPageFinder {
  public:
-  explicit Finder(const Source& source) : source_(source), body_(source.body) {}
+  explicit AuthorPageFinder(const Source& source) : source_(source), body_(source.body) {}
 
   std::vector<Proposal> run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i)
@@ -33,7 +33,7 @@ class Finder {
 
  private:
   void group(std::uint32_t open, std::uint32_t close) {
-    if (close - open > longest_group) return;
+    if (close - open > longest_page_group) return;
     std::uint32_t first = open + 1;
     for (std::uint32_t i = first; i <= close; ++i) {
       if (i != close && body_.kind(i) != TokenKind::semicolon) continue;
@@ -103,6 +103,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_author_page(const Source& source) { return Finder(source).run(); }
+std::vector<Proposal> propose_author_page(const Source& source) { return AuthorPageFinder(source).run(); }
 
 }  // namespace citegraph::citation

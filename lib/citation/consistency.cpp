@@ -57,7 +57,7 @@ std::string counted(std::size_t authors) {
 
 // "Smith et al." of a work by two, "Smith and Jones" of a work by three. What a style shortens (three authors, six
 // authors) is its own affair.
-void author_count(const Case& paper) {
+void check_author_count(const Case& paper) {
   for (const Citation& citation : paper.citations) {
     const Work* work = plain_work(paper, citation);
     if (!work || work->has_others(NameVariable::author)) continue;
@@ -77,7 +77,7 @@ void author_count(const Case& paper) {
 }
 
 // "Koenker and Basset" for "Basset and Koenker".
-void author_order(const Case& paper) {
+void check_author_order(const Case& paper) {
   for (const Citation& citation : paper.citations) {
     const Work* work = plain_work(paper, citation);
     if (!work || citation.names.size() < 2) continue;
@@ -98,7 +98,7 @@ void author_order(const Case& paper) {
 }
 
 // "P. Aster (1994)" for "Aster, J."
-void initials_differ(const Case& paper) {
+void check_initials_differ(const Case& paper) {
   for (const Citation& citation : paper.citations) {
     if (!plain_work(paper, citation) || citation.names.front().find_first_of(". ") == std::string::npos) continue;
     const Query query = make_query(citation);
@@ -130,7 +130,7 @@ std::string usual_citation(const Work& work, const Date& issued) {
 }
 
 // Two works cited alike need a letter each: "2017a" and "2017b".
-void year_suffix(const Case& paper) {
+void check_year_suffix(const Case& paper) {
   std::vector<bool> cited(paper.references.references.size());
   for (const Citation& citation : paper.citations) {
     if (!is_author_date(citation)) continue;
@@ -190,7 +190,7 @@ std::vector<std::size_t> out_of_order(const std::vector<Key>& keys) {
 
 // By the first word of each entry. Left out: entries that begin with a dash for the author above, with a particle,
 // which styles sort in two ways, or with a letter whose place in the alphabet depends on the language.
-void list_order(const Case& paper) {
+void check_list_order(const Case& paper) {
   std::vector<std::string> keys;
   std::vector<std::uint32_t> entries;
   for (std::uint32_t i = 0; i < paper.references.references.size(); ++i) {
@@ -214,7 +214,7 @@ void list_order(const Case& paper) {
 }
 
 // Numbers are given in the order in which works are first cited, where nearly all are.
-void citation_order(const Case& paper) {
+void check_citation_order(const Case& paper) {
   std::vector<bool> seen(paper.references.references.size());
   std::vector<std::uint32_t> order;
   std::vector<const Citation*> first;
@@ -238,7 +238,7 @@ void citation_order(const Case& paper) {
 
 // ---- style
 
-void mixed_style(const Case& paper) {
+void check_mixed_style(const Case& paper) {
   std::vector<const Citation*> named;
   std::vector<const Citation*> numbered;
   std::vector<const Citation*> keyed;
@@ -258,8 +258,8 @@ void mixed_style(const Case& paper) {
 
 // A new kind is a function and a row.
 using Check = void (*)(const Case&);
-constexpr Check checks[] = {author_count, author_order,   initials_differ, year_suffix,
-                            list_order,   citation_order, mixed_style};
+constexpr Check checks[] = {check_author_count, check_author_order,   check_initials_differ, check_year_suffix,
+                            check_list_order,   check_citation_order, check_mixed_style};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "citation/words.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -82,7 +83,7 @@ void add_date(Entry& entry, const Work& work) {
 bool ends_day(std::string_view text, std::size_t offset) noexcept {
   if (offset < 6) return false;
   const std::string_view before = text.substr(offset - 6, 6);
-  const auto digit = [&](std::size_t i) { return before[i] >= '0' && before[i] <= '9'; };
+  const auto digit = [&](std::size_t i) { return text::is_ascii_digit(before[i]); };
   return digit(0) && digit(1) && before[2] == before[5] && digit(3) && digit(4);
 }
 
@@ -100,7 +101,7 @@ std::vector<int> years_in(const Reference& reference, std::string_view text) {
     }
     std::uint32_t end = offset;
     int value = 0;
-    while (end < limit && text[end] >= '0' && text[end] <= '9') {
+    while (end < limit && text::is_ascii_digit(text[end])) {
       if (end - offset < 5) value = value * 10 + (text[end] - '0');
       ++end;
     }

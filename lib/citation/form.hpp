@@ -56,6 +56,9 @@ std::vector<Proposal> propose_glued_numbers(const Source& source);     // glued_
 std::vector<Proposal> propose_notes(const Source& source);             // note.cpp
 std::vector<Proposal> propose_keys(const Source& source);              // key.cpp
 
+// Works that one range of numbers names at most; a longer one is a quantity.
+constexpr std::uint32_t longest_range = 200;
+
 // Entries by the number they bear, or by position where the list is not numbered.
 class Numbering {
  public:

@@ -10,13 +10,13 @@
 
 #include "citation/form.hpp"
 #include "citation/words.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::citation {
 namespace {
 
-constexpr std::uint32_t longest_range = 200;
 // A chain that reaches less of the list is chance.
 constexpr double least_reach = 0.6;
 constexpr std::uint32_t least_entries = 3;
@@ -63,9 +63,9 @@ bool goes_on(std::string_view word) noexcept {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-class Finder {
+class GluedNumberFinder {
  public:
-  explicit Finder(const Source& source)
+  explicit GluedNumberFinder(const Source& source)
       : source_(source), body_(source.body), highest_(Numbering(source.references).highest()) {}
 
   std::vector<Proposal> run() {
@@ -125,7 +125,7 @@ class Finder {
       return at;
     if (body_.kind(number) != TokenKind::number || body_[number].after_space) return at;
     const std::uint32_t to = number_value(body_.text(number));
-    if (to <= item.from || to > highest_ || to - item.from > longest_range) return at;
+    if (to <= item.from || to > highest_ || to - item.from >= longest_range) return at;
     item.to = to;
     item.span.end = body_[number].end;
     return number + 1;
@@ -173,7 +173,7 @@ class Finder {
 
   // "PFM", but neither "CO" nor "FeCl": three capitals or more.
   static bool is_acronym(std::string_view word) noexcept {
-    return word.size() >= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return word.size() >= 3 && std::all_of(word.begin(), word.end(), text::is_ascii_upper);
   }
 
   Place judge_place(std::uint32_t at, std::uint32_t next) const {
@@ -321,6 +321,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_glued_numbers(const Source& source) { return Finder(source).run(); }
+std::vector<Proposal> propose_glued_numbers(const Source& source) { return GluedNumberFinder(source).run(); }
 
 }  // namespace citegraph::citation

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "citation/words.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -13,8 +14,7 @@ constexpr std::size_t furthest_number = 40;  // bytes between the kind and its n
 constexpr std::size_t longest_date = 40;     // ", de 28 de dezembro de 2016"
 constexpr std::size_t furthest_start = 60;
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool is_year(std::string_view digits) noexcept {
+bool is_year_of_number(std::string_view digits) noexcept {
   return digits.size() == 4 && (digits.starts_with("1") || digits.starts_with("20")) && digits >= "1400";
 }
 
@@ -36,8 +36,8 @@ std::size_t word_end(std::string_view text, std::size_t at) noexcept {
 // Digits with stops between them: "13.146".
 std::string read_number(std::string_view text, std::size_t& at) {
   std::string digits;
-  while (at < text.size() &&
-         (is_digit(text[at]) || (text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1])))) {
+  while (at < text.size() && (text::is_ascii_digit(text[at]) ||
+                              (text[at] == '.' && at + 1 < text.size() && text::is_ascii_digit(text[at + 1])))) {
     if (text[at] != '.') digits += text[at];
     ++at;
   }
@@ -60,15 +60,15 @@ Instrument read_instrument(std::string_view text) {
   const std::string kind = text::fold_letters(text.substr(0, kind_end));
   if (!is_legal_instrument(kind)) return {};
   std::size_t at = kind_end;
-  while (at < text.size() && at - kind_end < furthest_number && !is_digit(text[at])) {
+  while (at < text.size() && at - kind_end < furthest_number && !text::is_ascii_digit(text[at])) {
     const char c = text[at];
     if (c == ';' || c == '!' || c == '?' ||
         (c == '.' && at > kind_end + 1 && text.substr(at, 2) == ". " &&
-         !is_digit(text[std::min(at + 2, text.size() - 1)])))
+         !text::is_ascii_digit(text[std::min(at + 2, text.size() - 1)])))
       return {};
     ++at;
   }
-  if (at >= text.size() || !is_digit(text[at])) return {};
+  if (at >= text.size() || !text::is_ascii_digit(text[at])) return {};
   const std::string_view between = text.substr(kind_end, at - kind_end);
   Instrument found;
   std::string number = read_number(text, at);
@@ -79,29 +79,29 @@ Instrument read_instrument(std::string_view text) {
     const std::string other = read_number(text, second);
     if (!other.empty()) {
       at = second;
-      if (is_year(other)) {
+      if (is_year_of_number(other)) {
         found.year = value(other);
-      } else if (is_year(number)) {
+      } else if (is_year_of_number(number)) {
         found.year = value(number);
         number = other;
       } else {
         number += '/' + other;
       }
     }
-  } else if (is_year(number) && !has_sign(between)) {
+  } else if (is_year_of_number(number) && !has_sign(between)) {
     return {};  // "Human Rights Act 1998" is no number
   }
   if (found.year == 0) {  // ", de 28 de dezembro de 2016"
     std::size_t date = at;
     while (date < text.size() && date - at < longest_date && text[date] != '.' && text[date] != ';' &&
            text[date] != ')') {
-      if (!is_digit(text[date])) {
+      if (!text::is_ascii_digit(text[date])) {
         ++date;
         continue;
       }
       std::size_t end = date;
       const std::string digits = read_number(text, end);
-      if (is_year(digits) && (at == date || text[at] == ',' || text[at] == ' ')) {
+      if (is_year_of_number(digits) && (at == date || text[at] == ',' || text[at] == ' ')) {
         found.year = value(digits);
         at = end;
         break;

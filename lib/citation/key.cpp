@@ -6,21 +6,22 @@
 
 #include "citation/form.hpp"
 #include "citation/locator.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::citation {
 namespace {
 
 bool is_key_character(char c) noexcept {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80 || std::string_view("_+:.#$%&-?<>~/'").find(c) != std::string_view::npos;
+  return text::is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80 ||
+         std::string_view("_+:.#$%&-?<>~/'").find(c) != std::string_view::npos;
 }
 
 bool is_number(std::string_view id) noexcept { return id.find_first_not_of("0123456789") == std::string_view::npos; }
 
-class Finder {
+class KeyFinder {
  public:
-  explicit Finder(const Source& source) : body_(source.body) {
+  explicit KeyFinder(const Source& source) : body_(source.body) {
     for (const Reference& reference : source.references.references) {
       if (reference.id.empty() || is_number(reference.id)) continue;
       ids_.insert(reference.id);
@@ -86,6 +87,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_keys(const Source& source) { return Finder(source).run(); }
+std::vector<Proposal> propose_keys(const Source& source) { return KeyFinder(source).run(); }
 
 }  // namespace citegraph::citation

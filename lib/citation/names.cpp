@@ -58,9 +58,9 @@ constexpr OthersRow others_phrases[] = {
 bool is_word(TokenKind kind) noexcept { return kind == TokenKind::word || kind == TokenKind::mixed; }
 
 // Walks from right to left over the tokens [floor, end).
-class Reader {
+class NameReader {
  public:
-  Reader(const Body& body, const EntryIndex& index, std::uint32_t end, std::uint32_t floor)
+  NameReader(const Body& body, const EntryIndex& index, std::uint32_t end, std::uint32_t floor)
       : body_(body), index_(index), at_(end), floor_(std::max(floor, end > most_tokens ? end - most_tokens : 0)) {}
 
   NameRun read() {
@@ -420,7 +420,7 @@ class Chooser {
 }  // namespace
 
 NameRun read_names_before(const Body& body, std::uint32_t end, std::uint32_t floor, const EntryIndex& index) {
-  return Reader(body, index, end, floor).read();
+  return NameReader(body, index, end, floor).read();
 }
 
 ChosenNames choose_names(const Body& body, const NameRun& run, const EntryIndex& index, int year, NamePlace place) {

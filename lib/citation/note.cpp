@@ -40,9 +40,9 @@ bool is_notes_heading(std::string_view heading) {
   return std::find(std::begin(headings), std::end(headings), folded) != std::end(headings);
 }
 
-class Finder {
+class NoteFinder {
  public:
-  explicit Finder(const Source& source) : source_(source), body_(source.body) {}
+  explicit NoteFinder(const Source& source) : source_(source), body_(source.body) {}
 
   std::vector<Proposal> run() {
     bool under_heading = false;
@@ -144,6 +144,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_notes(const Source& source) { return Finder(source).run(); }
+std::vector<Proposal> propose_notes(const Source& source) { return NoteFinder(source).run(); }
 
 }  // namespace citegraph::citation

@@ -35,9 +35,9 @@ struct Word {
   std::uint32_t token = 0;
 };
 
-class Reader {
+class NoteReader {
  public:
-  Reader(const Source& source, std::uint32_t first, std::uint32_t end, const ChosenNames& before)
+  NoteReader(const Source& source, std::uint32_t first, std::uint32_t end, const ChosenNames& before)
       : body_(source.body), index_(source.index), first_(first), end_(end), before_(before) {
     while (first_ < end_ && body_.kind(first_) == TokenKind::word && introduces(first_)) skip_word();
   }
@@ -348,7 +348,7 @@ class Reader {
 
 std::optional<NoteWork> read_note_work(const Source& source, std::uint32_t first, std::uint32_t end,
                                        const ChosenNames& before) {
-  return Reader(source, first, end, before).read();
+  return NoteReader(source, first, end, before).read();
 }
 
 }  // namespace citegraph::citation

@@ -16,9 +16,10 @@ bool is_reference_word(std::string_view folded) noexcept {
   return std::find(std::begin(words), std::end(words), folded) != std::end(words);
 }
 
-class Finder {
+class NumberInWordsFinder {
  public:
-  explicit Finder(const Source& source) : body_(source.body), highest_(Numbering(source.references).highest()) {}
+  explicit NumberInWordsFinder(const Source& source)
+      : body_(source.body), highest_(Numbering(source.references).highest()) {}
 
   std::vector<Proposal> run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i) {
@@ -88,6 +89,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_numbers_in_words(const Source& source) { return Finder(source).run(); }
+std::vector<Proposal> propose_numbers_in_words(const Source& source) { return NumberInWordsFinder(source).run(); }
 
 }  // namespace citegraph::citation

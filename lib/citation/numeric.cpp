@@ -14,7 +14,6 @@
 namespace citegraph::citation {
 namespace {
 
-constexpr std::uint32_t longest_range = 200;        // works; a longer one is a quantity
 constexpr std::uint32_t longest_rest = 12;          // tokens behind the last number
 constexpr std::uint32_t longest_enumeration = 120;  // tokens from one of its numbers to the next
 
@@ -25,9 +24,10 @@ struct Item {
   std::uint32_t to = 0;
 };
 
-class Finder {
+class NumberFinder {
  public:
-  Finder(const Source& source, char bracket) : body_(source.body), bracket_(bracket), numbering_(source.references) {}
+  NumberFinder(const Source& source, char bracket)
+      : body_(source.body), bracket_(bracket), numbering_(source.references) {}
 
   std::vector<Proposal> run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i)
@@ -256,7 +256,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_square_numbers(const Source& source) { return Finder(source, '[').run(); }
-std::vector<Proposal> propose_round_numbers(const Source& source) { return Finder(source, '(').run(); }
+std::vector<Proposal> propose_square_numbers(const Source& source) { return NumberFinder(source, '[').run(); }
+std::vector<Proposal> propose_round_numbers(const Source& source) { return NumberFinder(source, '(').run(); }
 
 }  // namespace citegraph::citation

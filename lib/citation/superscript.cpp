@@ -8,8 +8,6 @@
 namespace citegraph::citation {
 namespace {
 
-constexpr std::uint32_t longest_range = 200;
-
 int raised_digit(char32_t c) noexcept {
   if (c == U'\u00B9') return 1;
   if (c == U'\u00B2') return 2;
@@ -26,9 +24,9 @@ struct Number {
   bool after_dash = false;
 };
 
-class Finder {
+class SuperscriptFinder {
  public:
-  explicit Finder(const Source& source)
+  explicit SuperscriptFinder(const Source& source)
       : source_(source), text_(source.body.text()), highest_(Numbering(source.references).highest()) {}
 
   std::vector<Proposal> run() {
@@ -128,7 +126,7 @@ class Finder {
       const Number& from = numbers[i];
       const bool range = i + 1 < numbers.size() && numbers[i + 1].after_dash;
       const Number& to = range ? numbers[++i] : from;
-      if (from.value == 0 || to.value < from.value || to.value - from.value > longest_range) continue;
+      if (from.value == 0 || to.value < from.value || to.value - from.value >= longest_range) continue;
       Proposal proposal;
       proposal.confirmed = to.value <= highest_;
       Citation& citation = proposal.citation;
@@ -149,6 +147,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_raised_numbers(const Source& source) { return Finder(source).run(); }
+std::vector<Proposal> propose_raised_numbers(const Source& source) { return SuperscriptFinder(source).run(); }
 
 }  // namespace citegraph::citation

@@ -11,9 +11,9 @@
 namespace citegraph::citation {
 namespace {
 
-class Reader {
+class TagReader {
  public:
-  explicit Reader(const Source& source) : source_(source), body_(source.body) {
+  explicit TagReader(const Source& source) : source_(source), body_(source.body) {
     printed_ = propose_author_date(source);
     std::stable_sort(printed_.begin(), printed_.end(), [](const Proposal& a, const Proposal& b) {
       return a.citation.span.start < b.citation.span.start;
@@ -151,7 +151,7 @@ class Reader {
 
 }  // namespace
 
-std::vector<Citation> read_tagged(const Source& source) { return Reader(source).run(); }
+std::vector<Citation> read_tagged(const Source& source) { return TagReader(source).run(); }
 
 const TaggedCitation* find_tagged(const Document& document, const Citation& citation) noexcept {
   const auto& tagged = document.tagged_citations;

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t least_words = 3;
 constexpr std::uint32_t longest = 60;  // tokens
 
-bool is_year(const std::string& word) noexcept {
+bool is_year_word(const std::string& word) noexcept {
   return word.size() >= 4 && word.find_first_not_of("0123456789") >= 4 && (word[0] == '1' || word[0] == '2');
 }
 
@@ -35,12 +35,12 @@ bool names_title(const std::vector<std::string>& words, const Entry& entry) {
   if (authorless && begins(words, entry.title))
     return words.size() >= least_words || words.size() == entry.title.size();
   // The entry as printed begins with its authors, unless it has none.
-  return words.size() >= least_words && !is_year(words.back()) && begins(words, entry.head);
+  return words.size() >= least_words && !is_year_word(words.back()) && begins(words, entry.head);
 }
 
-class Finder {
+class TitleFinder {
  public:
-  explicit Finder(const Source& source) : source_(source), body_(source.body) {}
+  explicit TitleFinder(const Source& source) : source_(source), body_(source.body) {}
 
   std::vector<Proposal> run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i)
@@ -110,6 +110,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_titles(const Source& source) { return Finder(source).run(); }
+std::vector<Proposal> propose_titles(const Source& source) { return TitleFinder(source).run(); }
 
 }  // namespace citegraph::citation

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -110,14 +111,12 @@ std::uint32_t before_glued_name(std::string_view text, std::uint32_t start, std:
   return year ? start + 4 : end;
 }
 
-bool all_digits(std::string_view word) noexcept {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool all_digits(std::string_view word) noexcept { return std::all_of(word.begin(), word.end(), text::is_ascii_digit); }
 
 TokenKind kind_of_word(std::string_view word) noexcept {
   if (is_year(word)) return TokenKind::year;
   if (all_digits(word)) return TokenKind::number;
-  const bool digit = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digit = std::any_of(word.begin(), word.end(), text::is_ascii_digit);
   return digit ? TokenKind::mixed : TokenKind::word;
 }
 
@@ -138,7 +137,7 @@ bool begins_capital(std::string_view word) noexcept {
 // Most words of a text are lower-case ASCII.
 bool is_folded(std::string_view word) noexcept {
   return std::all_of(word.begin(), word.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+                     [](char c) { return text::is_ascii_lower(c) || text::is_ascii_digit(c) || c == '-'; });
 }
 
 }  // namespace

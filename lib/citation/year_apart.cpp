@@ -20,9 +20,9 @@ using Knows = EntryIndex::Knows;
 
 constexpr std::uint32_t furthest_names = 120;  // tokens between the names and the year
 
-class Finder {
+class YearApartFinder {
  public:
-  explicit Finder(const Source& source) : source_(source), body_(source.body) {}
+  explicit YearApartFinder(const Source& source) : source_(source), body_(source.body) {}
 
   std::vector<Proposal> run() {
     for (std::uint32_t i = 1; i < body_.size(); ++i) {
@@ -94,6 +94,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Proposal> propose_years_apart(const Source& source) { return Finder(source).run(); }
+std::vector<Proposal> propose_years_apart(const Source& source) { return YearApartFinder(source).run(); }
 
 }  // namespace citegraph::citation

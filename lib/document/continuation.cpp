@@ -5,6 +5,7 @@
 #include <string>
 
 #include "document/page_furniture.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -200,7 +201,7 @@ bool begins_with_item_number(std::string_view text) {
   const bool bracket = !text.empty() && (text[0] == '[' || text[0] == '(');
   if (bracket) ++i;
   const std::size_t start = i;
-  while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+  while (i < text.size() && text::is_ascii_digit(text[i])) ++i;
   if (i == start || i - start > 3 || i >= text.size()) return false;
   return bracket ? (text[i] == ']' || text[i] == ')') : (text[i] == '.' && i + 1 < text.size() && text[i + 1] == ' ');
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/headings.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
@@ -57,7 +58,7 @@ bool is_names_shaped(std::string_view line) {
 // "AB" of "Smith AB", "A." of "Smith A."
 bool is_initials(std::string_view word) {
   if (word.ends_with('.')) return true;
-  return word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return word.size() <= 3 && std::all_of(word.begin(), word.end(), text::is_ascii_upper);
 }
 
 // "Anna B. Lee, Carl Diaz and Eva Roth": at the head of a paper names stand in full, so where each part has two words a

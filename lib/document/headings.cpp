@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -121,7 +122,7 @@ constexpr std::string_view section_names[] = {
 std::string_view bare_name(std::string_view line) {
   line = text::trim(line);
   std::size_t i = 0;
-  while (i < line.size() && ((line[i] >= '0' && line[i] <= '9') || line[i] == '.')) ++i;
+  while (i < line.size() && (text::is_ascii_digit(line[i]) || line[i] == '.')) ++i;
   if (i == 0) {
     while (i < line.size() && (line[i] == 'I' || line[i] == 'V' || line[i] == 'X')) ++i;
     if (i >= line.size() || line[i] != '.') i = 0;
@@ -178,9 +179,9 @@ unsigned numbering_depth(std::string_view line) {
   std::size_t i = 0;
   while (i < line.size()) {
     const std::size_t start = i;
-    while (i < line.size() && i - start < 3 && line[i] >= '0' && line[i] <= '9') ++i;
+    while (i < line.size() && i - start < 3 && text::is_ascii_digit(line[i])) ++i;
     if (i == start) break;
-    if (i < line.size() && line[i] >= '0' && line[i] <= '9') return 0;  // a year
+    if (i < line.size() && text::is_ascii_digit(line[i])) return 0;  // a year
     ++depth;
     if (i < line.size() && line[i] == '.') ++i;
   }

@@ -9,18 +9,13 @@
 #include "document/html_tokens.hpp"
 #include "document/jats/builder.hpp"
 #include "document/xml.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
 namespace {
 
 constexpr std::size_t farthest = 200;  // open elements that an end tag looks through
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return text;
-}
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -105,7 +100,8 @@ class Targets {
           open.pop_back();
       std::string id = attribute(token, "id");
       if (id.empty() && token.name == "a") id = attribute(token, "name");
-      const Hint own = hint_of(lower(id + ' ' + attribute(token, "class") + ' ' + attribute(token, "role")));
+      const Hint own =
+          hint_of(text::ascii_lower_case(id + ' ' + attribute(token, "class") + ' ' + attribute(token, "role")));
       const Hint around = open.empty() ? Hint::none : open.back().hint;
       const Hint hint = own == Hint::none || around == Hint::notes ? std::max(own, around) : own;
       if (!id.empty() && linked_.contains(id) && hint != Hint::none) add_target(id, token, hint, open);
@@ -344,7 +340,7 @@ class Converter {
   }
 
   void meta(const HtmlToken& token) {
-    const std::string name = lower(attribute(token, "name"));
+    const std::string name = text::ascii_lower_case(attribute(token, "name"));
     const std::string content = attribute(token, "content");
     if (name == "citation_title" || (name == "dc.title" && cited_title_.empty())) cited_title_ = content;
     if (name == "citation_author" || (name == "author" && authors_.empty())) authors_.push_back(content);
@@ -396,7 +392,7 @@ class Converter {
 }  // namespace
 
 bool looks_like_html(std::string_view text) {
-  const std::string start = lower(std::string(text::trim(text.substr(0, 2000))));
+  const std::string start = text::ascii_lower_case(std::string(text::trim(text.substr(0, 2000))));
   return xml_root_name(text) == "html" || start.starts_with("<!doctype html") || start.starts_with("<html") ||
          start.find("\n<html") != std::string::npos;
 }

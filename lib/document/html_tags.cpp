@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace citegraph::document {
 namespace {
 
@@ -34,8 +36,7 @@ constexpr TagName tag_names[] = {
 Tag tag_named(std::string_view name) {
   std::array<char, 10> lower{};
   if (name.empty() || name.size() > lower.size()) return Tag::none;
-  std::transform(name.begin(), name.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  std::transform(name.begin(), name.end(), lower.begin(), text::ascii_lower);
   const std::string_view wanted(lower.data(), name.size());
   const auto* found = std::lower_bound(std::begin(tag_names), std::end(tag_names), wanted,
                                        [](const TagName& row, std::string_view key) { return row.name < key; });

@@ -4,16 +4,16 @@
 #include <iterator>
 
 #include "document/xml.hpp"
+#include "text/ascii.hpp"
 
 namespace citegraph::document {
 namespace {
 
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 bool same(std::string_view a, std::string_view b) noexcept {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return text::ascii_lower(x) == text::ascii_lower(y); });
 }
 
 bool is_opaque(std::string_view name) noexcept {
@@ -60,7 +60,7 @@ class Tokenizer {
  private:
   bool is_tag(std::size_t at) const {
     const std::size_t name = at + (text_.substr(at).starts_with("</") ? 2 : 1);
-    return name < text_.size() && is_letter(text_[name]);
+    return name < text_.size() && text::is_ascii_letter(text_[name]);
   }
 
   // Behind the tag, comment or declaration at `at`; `at` where there is none.
@@ -93,7 +93,8 @@ class Tokenizer {
     const bool closes = text_[at + 1] == '/';
     token.kind = closes ? HtmlToken::Kind::close : HtmlToken::Kind::open;
     std::size_t i = at + (closes ? 2 : 1);
-    while (i < end && !is_white(text_[i]) && text_[i] != '>' && text_[i] != '/') token.name += lower(text_[i++]);
+    while (i < end && !is_white(text_[i]) && text_[i] != '>' && text_[i] != '/')
+      token.name += text::ascii_lower(text_[i++]);
     const std::size_t last = end > i && text_[end - 1] == '>' ? end - 1 : end;
     token.attributes = {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(std::max(i, last))};
     token.empty = last > i && text_[last - 1] == '/';

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -17,8 +18,6 @@ constexpr double labelled_share = 0.7;
 // The paragraphs of a section may be in order by chance. Those of a reference list begin differently and hold a year.
 constexpr double distinct_share = 0.5;
 constexpr double dated_share = 0.5;
-
-constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // The beginning of an entry, or of its rest.
 struct Unit {
@@ -54,7 +53,7 @@ std::uint64_t sort_key(std::string_view line) {
 // True if four digits stand for a year of print.
 bool holds_year(std::string_view line) {
   for (std::size_t i = 0; i + 4 <= line.size(); ++i) {
-    if (!is_ascii_digit(line[i])) continue;
+    if (!text::is_ascii_digit(line[i])) continue;
     const std::size_t end = std::min(line.find_first_not_of("0123456789", i), line.size());
     const std::string_view digits = line.substr(i, end - i);
     if (digits.size() == 4 && digits >= "1500" && digits < "2100") return true;
@@ -66,7 +65,7 @@ bool holds_year(std::string_view line) {
 std::uint16_t leading_number(std::string_view line) {
   unsigned number = 0;
   std::size_t i = 0;
-  for (; i < line.size() && i < 4 && is_ascii_digit(line[i]); ++i)
+  for (; i < line.size() && i < 4 && text::is_ascii_digit(line[i]); ++i)
     number = number * 10 + static_cast<unsigned>(line[i] - '0');
   return i > 0 && i < 4 && i < line.size() && line[i] == ' ' ? static_cast<std::uint16_t>(number) : std::uint16_t{0};
 }
@@ -208,9 +207,9 @@ std::string_view entry_label(std::string_view line) {
     if (end == std::string_view::npos || end == 1 || line.substr(0, end).find(' ') != std::string_view::npos) return {};
     const std::string_view label = line.substr(1, end - 1);
     const bool year = label.size() >= 4 && open == '(';
-    return std::any_of(label.begin(), label.end(), is_ascii_digit) && !year ? label : std::string_view{};
+    return std::any_of(label.begin(), label.end(), text::is_ascii_digit) && !year ? label : std::string_view{};
   }
-  while (i < line.size() && i < 4 && is_ascii_digit(line[i])) ++i;
+  while (i < line.size() && i < 4 && text::is_ascii_digit(line[i])) ++i;
   if (i == 0 || i > 3 || i + 1 >= line.size()) return {};
   const bool closed = line[i] == '.' || line[i] == ')';
   if (closed ? line[i + 1] != ' ' && line[i + 1] != '\t' : line[i] != ' ' && line[i] != '\t') return {};

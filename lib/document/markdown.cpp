@@ -6,6 +6,7 @@
 #include "document/headings.hpp"
 #include "document/lines.hpp"
 #include "document/metadata.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -16,8 +17,6 @@ constexpr std::size_t deepest_nesting = 16;    // deeper markers are text
 constexpr std::uint32_t code_indent = 4;       // columns
 constexpr std::uint32_t longest_setext = 300;  // bytes: what is longer is a paragraph above a rule
 constexpr std::uint32_t longest_number = 9;    // digits of a list item
-
-constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 enum class ContainerKind : std::uint8_t { quote, item, note };
 
@@ -92,7 +91,7 @@ ListMarker list_marker(const LineCursor& cursor) {
   if ((first == '-' || first == '*' || first == '+') && ends(1)) return {1, {}, 0};
   ListMarker marker;
   std::uint32_t digits = 0;
-  while (digits < longest_number && is_ascii_digit(cursor.peek(digits))) {
+  while (digits < longest_number && text::is_ascii_digit(cursor.peek(digits))) {
     marker.number = marker.number * 10 + static_cast<std::uint32_t>(cursor.peek(digits) - '0');
     ++digits;
   }
@@ -488,8 +487,7 @@ bool BlockParser::starts_comment(const LineCursor& cursor) {
 
 // A label that citations use ("1", "Knu97") makes the line an entry of a reference list rather than a definition.
 bool is_citation_label(std::string_view label) {
-  return label.find(' ') == std::string_view::npos &&
-         std::any_of(label.begin(), label.end(), [](char c) { return is_ascii_digit(c); });
+  return label.find(' ') == std::string_view::npos && std::any_of(label.begin(), label.end(), text::is_ascii_digit);
 }
 
 // `[label]: target "title"`

@@ -7,6 +7,7 @@
 
 #include "document/emphasis.hpp"
 #include "document/html_tags.hpp"
+#include "text/ascii.hpp"
 #include "text/entities.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -29,8 +30,6 @@ constexpr std::uint32_t longest_formula = 500;
 constexpr bool is_ascii_punctuation(char c) noexcept {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
-constexpr bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\n'; }
 
 struct Bracket {
@@ -271,7 +270,7 @@ void InlineParser::read_formula() {
       continue;
     }
     if (text_[end] != '$') continue;
-    if (is_ascii_space(text_[end - 1]) || is_ascii_digit(char_at(end + 1))) break;
+    if (is_ascii_space(text_[end - 1]) || text::is_ascii_digit(char_at(end + 1))) break;
     return take_formula(at_ + 1, end, 1);
   }
   ++at_;
@@ -292,7 +291,7 @@ bool InlineParser::read_autolink() {
     if (text_[end] == '@' && end > at_ + 1) has_at = true;
     ++end;
   }
-  if (char_at(end) != '>' || !is_ascii_letter(char_at(at_ + 1)) || !(has_scheme || has_at)) return false;
+  if (char_at(end) != '>' || !text::is_ascii_letter(char_at(at_ + 1)) || !(has_scheme || has_at)) return false;
   remove(at_, at_ + 1);
   mark(MarkKind::link, at_ + 1, end, std::string(text_.substr(at_ + 1, end - at_ - 1)));
   remove(end, end + 1);
@@ -317,7 +316,7 @@ bool InlineParser::read_tag() {
   const bool closing = char_at(i) == '/';
   if (closing) ++i;
   const std::uint32_t name_start = i;
-  while (is_ascii_letter(char_at(i)) || is_ascii_digit(char_at(i))) ++i;
+  while (text::is_ascii_letter(char_at(i)) || text::is_ascii_digit(char_at(i))) ++i;
   const Tag tag = tag_named(text_.substr(name_start, i - name_start));
   if (tag == Tag::none) return false;
   const std::uint32_t attributes_start = i;

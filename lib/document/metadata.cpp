@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/yaml.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
@@ -18,9 +19,8 @@ bool begins_with_key(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view key = line.substr(0, colon);
-  const bool plain = std::all_of(key.begin(), key.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
+  const bool plain = std::all_of(key.begin(), key.end(),
+                                 [](char c) { return text::is_ascii_alphanumeric(c) || c == '_' || c == '-'; });
   return plain && (colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t');
 }
 

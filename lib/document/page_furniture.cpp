@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
 namespace {
 
-constexpr std::size_t longest_head = 100;  // bytes
+constexpr std::size_t longest_running_head = 100;  // bytes
 
 // A number below one hundred in small letters: what a preface counts its pages with. "civil" is none.
 bool is_roman(std::string_view word) {
@@ -72,19 +73,19 @@ bool is_page_number(std::string_view line) {
 }
 
 bool is_head_shaped(std::string_view line) {
-  if (line.size() > longest_head || line.empty()) return false;
+  if (line.size() > longest_running_head || line.empty()) return false;
   const char last = line.back();
   return last != '.' && last != ',' && last != ';';
 }
 
 std::string head_key(std::string_view line) {
   std::string key = text::fold_words(line);
-  std::erase_if(key, [](char c) { return c >= '0' && c <= '9'; });
+  std::erase_if(key, text::is_ascii_digit);
   return text::collapse_spaces(key);
 }
 
 bool begins_or_ends_with_number(std::string_view line) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto digit = text::is_ascii_digit;
   return !line.empty() && (digit(line.front()) || digit(line.back()));
 }
 
@@ -107,7 +108,7 @@ std::uint32_t note_label(std::string_view line, TextSpan& label) {
   if (c.value == '*' || c.value == 0x2020 || c.value == 0x2021 || c.value == 0xA7 || c.value == 0xB6) {
     i += c.size;
   } else {
-    while (i < line.size() && i - start < 3 && line[i] >= '0' && line[i] <= '9') ++i;
+    while (i < line.size() && i - start < 3 && text::is_ascii_digit(line[i])) ++i;
   }
   if (i == start) return 0;
   label = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(i)};

@@ -12,6 +12,7 @@
 #include "document/pandoc_citations.hpp"
 #include "document/plain_text.hpp"
 #include "document/tei.hpp"
+#include "text/text_file.hpp"
 
 namespace citegraph::document {
 namespace {
@@ -47,23 +48,12 @@ constexpr Reader table[] = {
      nullptr},
 };
 
-std::string ending_of(std::string_view path) {
-  const std::size_t name = path.find_last_of("/\\");
-  if (name != std::string_view::npos) path.remove_prefix(name + 1);
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string_view::npos) return {};
-  std::string ending(path.substr(dot));
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return ending;
-}
-
 }  // namespace
 
 std::span<const Reader> readers() { return table; }
 
 const Reader& find_reader(Format format, std::string_view path, std::string_view text) {
-  const std::string ending = ending_of(path);
+  const std::string ending = text::path_ending(path);
   const Reader* named = nullptr;
   for (const Reader& reader : table) {
     if (format != Format::automatic) {

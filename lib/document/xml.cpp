@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/entities.hpp"
 #include "text/utf8.hpp"
 
@@ -41,7 +42,7 @@ std::string_view name_at(std::string_view text, std::size_t offset) {
     }
   }
   std::string what = result.description();
-  if (!what.empty() && what.front() >= 'A' && what.front() <= 'Z') what.front() = static_cast<char>(what.front() + 32);
+  if (!what.empty()) what.front() = text::ascii_lower(what.front());
   throw MarkupError("broken XML: " + what, offset);
 }
 
@@ -158,9 +159,7 @@ std::string_view declared_encoding(std::string_view text) {
 
 void check_xml_encoding(const text::Decoded& decoded) {
   if (decoded.encoding != text::Encoding::latin1) return;
-  std::string name(declared_encoding(decoded.text));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  const std::string name = text::ascii_lower_case(declared_encoding(decoded.text));
   constexpr std::string_view readable[] = {"", "utf-8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252"};
   if (std::find(std::begin(readable), std::end(readable), name) == std::end(readable))
     throw MarkupError("the encoding " + name + " is not supported; convert the file to UTF-8", 0);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/lines.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document {
@@ -26,10 +27,10 @@ std::string_view without_comment(std::string_view value) {
 void put_code_point(std::string& out, std::string_view digits) {
   char32_t value = 0;
   for (const char c : digits) {
-    const int digit = c >= '0' && c <= '9'   ? c - '0'
-                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                             : -1;
+    const int digit = text::is_ascii_digit(c) ? c - '0'
+                      : c >= 'a' && c <= 'f'  ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F'  ? c - 'A' + 10
+                                              : -1;
     if (digit < 0) return;
     value = value * 16 + static_cast<char32_t>(digit);
   }

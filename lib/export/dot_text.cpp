@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::dot {
@@ -36,8 +37,7 @@ bool allowed_in_xml(char32_t c) {
 // RFC 3986: unreserved, reserved, and the percent sign of what is encoded already. Quotes and brackets that markup or
 // GraphViz could take for its own are left out.
 bool allowed_in_url(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~:/?#[]@!$()*+,;=%").find(c) != std::string_view::npos;
+  return text::is_ascii_alphanumeric(c) || std::string_view("-._~:/?#[]@!$()*+,;=%").find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -78,7 +78,7 @@ std::string quote_url(std::string_view url) {
   const auto starts_with = [&](std::string_view ascii) {
     if (url.size() < ascii.size()) return false;
     for (std::size_t i = 0; i < ascii.size(); ++i) {
-      const char c = url[i] >= 'A' && url[i] <= 'Z' ? static_cast<char>(url[i] - 'A' + 'a') : url[i];
+      const char c = text::is_ascii_upper(url[i]) ? static_cast<char>(url[i] - 'A' + 'a') : url[i];
       if (c != ascii[i]) return false;
     }
     return true;

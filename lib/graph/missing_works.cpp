@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 namespace citegraph::graph {
@@ -41,7 +42,7 @@ std::string identity(const Printed& printed) {
 // alone may be an organisation, and is not divided.
 Name as_name(const std::string& printed, bool one_of_several) {
   const bool one_word = printed.find(' ') == std::string::npos;
-  const bool abbreviation = std::none_of(printed.begin(), printed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool abbreviation = std::none_of(printed.begin(), printed.end(), text::is_ascii_lower);
   Name name;
   if (one_of_several || (one_word && !abbreviation))
     name.family = printed;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::reference {
@@ -43,7 +44,7 @@ bool ends_in_joining_word(std::string_view line) {
   const std::size_t blank = line.find_last_of(" \n");
   if (blank == std::string_view::npos) return false;
   // "345 p." and "4 vol." count what the work has.
-  if (line.ends_with('.') && blank > 0 && line[blank - 1] >= '0' && line[blank - 1] <= '9') return false;
+  if (line.ends_with('.') && blank > 0 && text::is_ascii_digit(line[blank - 1])) return false;
   return std::find(words.begin(), words.end(), line.substr(blank + 1)) != words.end();
 }
 

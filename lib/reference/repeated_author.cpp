@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -54,7 +55,7 @@ std::size_t word_size(std::string_view text) noexcept {
   for (const std::string_view word : words) {
     if (text.size() <= word.size()) continue;
     const std::string_view printed = text.substr(0, word.size());
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; };
+    const auto same = [](char a, char b) { return text::ascii_lower(a) == b; };
     if (!std::equal(printed.begin(), printed.end(), word.begin(), same)) continue;
     const char next = text[word.size()];
     const bool abbreviated = word.size() <= 4 && word != "idem";

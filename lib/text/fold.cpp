@@ -3,6 +3,7 @@
 #include <array>
 #include <utf8proc.h>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::text {
@@ -147,7 +148,7 @@ std::string fold(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const char byte = text[i];
-    if (byte >= 'A' && byte <= 'Z') {
+    if (is_ascii_upper(byte)) {
       out.push_back(static_cast<char>(byte + ('a' - 'A')));
       ++i;
     } else if (static_cast<unsigned char>(byte) < 0x80 && byte != '`' && (byte >= ' ' || byte == 0)) {

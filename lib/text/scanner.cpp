@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace citegraph::text {
-namespace {
-
-constexpr char ascii_lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-}  // namespace
+namespace {}  // namespace
 
 Scanner::Scanner(std::string_view text, TextSpan span) noexcept
     : text_(text), end_(std::min(span.end, static_cast<std::uint32_t>(text.size()))) {
@@ -52,7 +50,7 @@ bool Scanner::accept_word_ignoring_case(std::string_view ascii) noexcept {
 bool Scanner::accept_digits(std::string_view& digits, std::uint32_t least, std::uint32_t most) noexcept {
   const std::uint32_t start = offset_;
   std::uint32_t stop = start;
-  while (stop < end_ && text_[stop] >= '0' && text_[stop] <= '9') ++stop;
+  while (stop < end_ && is_ascii_digit(text_[stop])) ++stop;
   if (stop - start < least || stop - start > most) return false;
   offset_ = stop;
   digits = since(start);

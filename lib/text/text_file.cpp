@@ -10,6 +10,8 @@
 #include "citegraph/error.hpp"
 #include "citegraph/text_file.hpp"
 
+#include "text/ascii.hpp"
+
 namespace citegraph {
 namespace {
 
@@ -70,6 +72,13 @@ Decoded decode_checked(std::string_view bytes, const std::string& path, const Re
   Decoded decoded = decode(bytes);
   if (decoded.binary) throw Error(path, "binary content, not text");
   return decoded;
+}
+
+std::string path_ending(std::string_view path) {
+  const std::size_t name = path.find_last_of("/\\");
+  if (name != std::string_view::npos) path.remove_prefix(name + 1);
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? std::string{} : ascii_lower_case(path.substr(dot));
 }
 
 }  // namespace text

@@ -13,4 +13,7 @@ namespace citegraph::text {
 // The bytes as UTF-8 with the way back. Throws Error for binary content and passed limits.
 Decoded decode_checked(std::string_view bytes, const std::string& path, const ReadOptions& options);
 
+// What follows the last dot of a file's name, with the dot, in lower case: ".md"; empty without one.
+std::string path_ending(std::string_view path);
+
 }  // namespace citegraph::text

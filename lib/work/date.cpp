@@ -19,11 +19,11 @@ namespace {
 using work::DateEvent;
 using work::DateToken;
 using work::DateTokenKind;
-using Tokens = std::vector<DateToken>;
+using DateTokens = std::vector<DateToken>;
 
-Date assemble(const Tokens& tokens, const std::vector<DateEvent>& events);
-void read_placeholder(const Tokens& tokens, Date& date);
-bool is_only_month(const Tokens& tokens, const Date& date);
+Date assemble(const DateTokens& tokens, const std::vector<DateEvent>& events);
+void read_placeholder(const DateTokens& tokens, Date& date);
+bool is_only_month(const DateTokens& tokens, const Date& date);
 bool fill(CalendarDate& date, const CalendarDate& more);
 
 }  // namespace
@@ -105,7 +105,7 @@ std::string to_string(const Date& date) {
 
 namespace {
 
-bool joined_as_range(const Tokens& tokens, const DateEvent& a, const DateEvent& b) {
+bool joined_as_range(const DateTokens& tokens, const DateEvent& a, const DateEvent& b) {
   if (b.first - std::min(a.end, b.first) > 4) return false;
   for (std::size_t i = a.end; i < b.first; ++i) {
     const DateToken& token = tokens[i];
@@ -115,7 +115,7 @@ bool joined_as_range(const Tokens& tokens, const DateEvent& a, const DateEvent& 
   return false;
 }
 
-bool tells_of_reprint(const Tokens& tokens) {
+bool tells_of_reprint(const DateTokens& tokens) {
   static constexpr std::array<std::string_view, 9> stems = {"orig", "repr",   "rpt",   "nachdr", "reimp",
                                                             "reed", "reissu", "first", "zuerst"};
   return std::any_of(tokens.begin(), tokens.end(), [](const DateToken& token) {
@@ -142,7 +142,7 @@ bool fill(CalendarDate& date, const CalendarDate& more) {
 // Years far apart with a slash between them are an old edition and a new one (APA: 1979/2011).
 constexpr int longest_slashed_range = 2;
 
-bool is_original_and_reprint(const Tokens& tokens, const DateEvent& a, const DateEvent& b, bool range) {
+bool is_original_and_reprint(const DateTokens& tokens, const DateEvent& a, const DateEvent& b, bool range) {
   if (a.date.year == 0 || b.date.year == 0 || a.date.year == b.date.year) return false;
   if (a.bracketed != b.bracketed) return true;
   if (range && b.date.year < a.date.year) return true;
@@ -160,7 +160,7 @@ CalendarDate only_year(std::int16_t year) noexcept {
 
 class Assembler {
  public:
-  explicit Assembler(const Tokens& tokens) : tokens_(tokens) {}
+  explicit Assembler(const DateTokens& tokens) : tokens_(tokens) {}
 
   void add(const DateEvent& event) {
     const bool range = last_ != nullptr && joined_as_range(tokens_, *last_, event);
@@ -221,14 +221,14 @@ class Assembler {
       --start.year;
   }
 
-  const Tokens& tokens_;
+  const DateTokens& tokens_;
   Date date_;
   std::vector<CalendarDate> parts_;
   const DateEvent* last_ = nullptr;
   const DateEvent* last_year_ = nullptr;
 };
 
-Date assemble(const Tokens& tokens, const std::vector<DateEvent>& events) {
+Date assemble(const DateTokens& tokens, const std::vector<DateEvent>& events) {
   Assembler assembler(tokens);
   for (const DateEvent& event : events) assembler.add(event);
   return std::move(assembler).finish();
@@ -238,7 +238,7 @@ Date assemble(const Tokens& tokens, const std::vector<DateEvent>& events) {
 
 constexpr std::size_t longest_placeholder = 12;  // words
 
-void read_placeholder(const Tokens& tokens, Date& date) {
+void read_placeholder(const DateTokens& tokens, Date& date) {
   if (tokens.size() > 2 * longest_placeholder) return;
   std::vector<std::string_view> words;
   for (const DateToken& token : tokens) {
@@ -261,7 +261,7 @@ void read_placeholder(const Tokens& tokens, Date& date) {
   date.literal = term;
 }
 
-bool is_only_month(const Tokens& tokens, const Date& date) {
+bool is_only_month(const DateTokens& tokens, const Date& date) {
   const std::size_t expected = date.end ? 2 : 1;
   return static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [](const DateToken& token) {
            return token.kind == DateTokenKind::word;

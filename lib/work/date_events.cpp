@@ -6,25 +6,26 @@
 #include <optional>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "work/date_words.hpp"
 
 namespace citegraph::work {
 namespace {
 
-using Tokens = std::vector<DateToken>;
+using DateTokens = std::vector<DateToken>;
 
-std::optional<DateEvent> numeric_date(const Tokens& tokens, std::size_t i);
-std::optional<DateEvent> ideographic_date(const Tokens& tokens, std::size_t i);
-std::optional<DateEvent> dashed_date(const Tokens& tokens, std::size_t i);
-std::optional<DateEvent> year_at(const Tokens& tokens, std::size_t i);
-bool is_days_run_together(const Tokens& tokens, std::size_t i);
-std::optional<DateEvent> month_at(const Tokens& tokens, std::size_t i, std::size_t after_last_event);
-std::optional<DateEvent> season_at(const Tokens& tokens, std::size_t i);
-std::optional<DateEvent> abbreviated_year(const Tokens& tokens, const DateEvent& year);
+std::optional<DateEvent> numeric_date(const DateTokens& tokens, std::size_t i);
+std::optional<DateEvent> ideographic_date(const DateTokens& tokens, std::size_t i);
+std::optional<DateEvent> dashed_date(const DateTokens& tokens, std::size_t i);
+std::optional<DateEvent> year_at(const DateTokens& tokens, std::size_t i);
+bool is_days_run_together(const DateTokens& tokens, std::size_t i);
+std::optional<DateEvent> month_at(const DateTokens& tokens, std::size_t i, std::size_t after_last_event);
+std::optional<DateEvent> season_at(const DateTokens& tokens, std::size_t i);
+std::optional<DateEvent> abbreviated_year(const DateTokens& tokens, const DateEvent& year);
 
 }  // namespace
 
-std::vector<DateEvent> find_date_events(const Tokens& tokens) {
+std::vector<DateEvent> find_date_events(const DateTokens& tokens) {
   std::vector<DateEvent> events;
   int depth = 0;
   for (std::size_t i = 0; i < tokens.size();) {
@@ -71,7 +72,7 @@ CalendarDate calendar_date(int year, int month, int day) {
 bool is_month_and_day(int month, int day) noexcept { return month >= 1 && month <= 12 && day >= 1 && day <= 31; }
 
 // 2010-08-30, 30/08/2010, 30.08.10, 08/30/2010, 08/2010, 2010/08, 20100830.
-std::optional<DateEvent> numeric_date(const Tokens& tokens, std::size_t i) {
+std::optional<DateEvent> numeric_date(const DateTokens& tokens, std::size_t i) {
   DateEvent event;
   event.first = i;
   const DateToken& a = tokens[i];
@@ -141,7 +142,7 @@ std::optional<DateEvent> numeric_date(const Tokens& tokens, std::size_t i) {
 }
 
 // 2010年8月30日, 2010년 8월
-std::optional<DateEvent> ideographic_date(const Tokens& tokens, std::size_t i) {
+std::optional<DateEvent> ideographic_date(const DateTokens& tokens, std::size_t i) {
   const auto counts = [&tokens](std::size_t at, std::string_view chinese, std::string_view korean) {
     return is_kind(tokens, at, DateTokenKind::number) &&
            (is_word(tokens, at + 1, chinese) || is_word(tokens, at + 1, korean));
@@ -166,7 +167,7 @@ std::optional<DateEvent> ideographic_date(const Tokens& tokens, std::size_t i) {
 enum class Era : std::uint8_t { none, before, common };
 
 // The era printed from token `i` on, and where it ends: "BC", "B.C.", "v. Chr.", "AD".
-std::pair<Era, std::size_t> era_at(const Tokens& tokens, std::size_t i) {
+std::pair<Era, std::size_t> era_at(const DateTokens& tokens, std::size_t i) {
   std::string joined;
   for (int words = 0; words < 3 && i < tokens.size();) {
     if (tokens[i].kind == DateTokenKind::dot || tokens[i].kind == DateTokenKind::dash) {
@@ -190,7 +191,7 @@ std::pair<Era, std::size_t> era_at(const Tokens& tokens, std::size_t i) {
 }
 
 // The number at `i` as a year, with its letter, its era and the marks of doubt around it.
-std::optional<DateEvent> year_at(const Tokens& tokens, std::size_t i) {
+std::optional<DateEvent> year_at(const DateTokens& tokens, std::size_t i) {
   const DateToken& token = tokens[i];
   if (token.kind != DateTokenKind::number || token.digits > 4 || token.value == 0) return std::nullopt;
   DateEvent event;
@@ -210,7 +211,7 @@ std::optional<DateEvent> year_at(const Tokens& tokens, std::size_t i) {
   if (era == Era::none && is_kind(tokens, next, DateTokenKind::word)) {
     const std::string& letters = tokens[next].folded;
     const bool last_letter = next + 1 == tokens.size();
-    const bool one_letter = letters.size() == 1 && letters[0] >= 'a' && letters[0] <= 'z';
+    const bool one_letter = letters.size() == 1 && text::is_ascii_lower(letters[0]);
     if (one_letter && letters != "s" && (is_glued(tokens, next) || last_letter)) {
       event.suffix = letters;
       event.end = next + 1;
@@ -231,11 +232,11 @@ std::optional<DateEvent> year_at(const Tokens& tokens, std::size_t i) {
 }
 
 // Nothing else is meant by these, even behind a blank.
-bool is_english_ordinal_mark(const Tokens& tokens, std::size_t i) {
+bool is_english_ordinal_mark(const DateTokens& tokens, std::size_t i) {
   return is_word(tokens, i, "st") || is_word(tokens, i, "nd") || is_word(tokens, i, "rd") || is_word(tokens, i, "th");
 }
 
-bool is_ordinal_mark(const Tokens& tokens, std::size_t i) {
+bool is_ordinal_mark(const DateTokens& tokens, std::size_t i) {
   static constexpr std::array<std::string_view, 5> marks = {"er", "o", "a", "e", "eme"};
   if (i >= tokens.size() || is_english_ordinal_mark(tokens, i)) return i < tokens.size();
   if (!is_glued(tokens, i)) return false;
@@ -243,7 +244,7 @@ bool is_ordinal_mark(const Tokens& tokens, std::size_t i) {
   return std::find(marks.begin(), marks.end(), tokens[i].folded) != marks.end();
 }
 
-bool is_filler(const Tokens& tokens, std::size_t i) {
+bool is_filler(const DateTokens& tokens, std::size_t i) {
   static constexpr std::array<std::string_view, 9> words = {"of", "de", "the", "den", "del", "di", "d", "o", "em"};
   if (tokens[i].kind == DateTokenKind::dot || tokens[i].kind == DateTokenKind::comma) return true;
   if (tokens[i].kind == DateTokenKind::word) {
@@ -252,14 +253,14 @@ bool is_filler(const Tokens& tokens, std::size_t i) {
   return tokens[i].mark == U'º' || tokens[i].mark == U'°';
 }
 
-bool is_time(const Tokens& tokens, std::size_t i) {
+bool is_time(const DateTokens& tokens, std::size_t i) {
   return (i + 1 < tokens.size() && tokens[i + 1].mark == U':') || (i > 0 && tokens[i - 1].mark == U':');
 }
 
 constexpr std::size_t most_fillers = 3;
 
 // "18-20 July", "26th - 30th August": the day before the one that `event` starts with.
-void read_first_day_of_range(const Tokens& tokens, std::size_t after_last_event, DateEvent& event) {
+void read_first_day_of_range(const DateTokens& tokens, std::size_t after_last_event, DateEvent& event) {
   std::size_t at = event.first;
   if (at <= after_last_event + 1) return;
   --at;
@@ -272,7 +273,7 @@ void read_first_day_of_range(const Tokens& tokens, std::size_t after_last_event,
 }
 
 // "1213 March 2009": a dash was lost between two days.
-std::optional<DateEvent> days_run_together(const Tokens& tokens, std::size_t month, std::size_t after_last_event) {
+std::optional<DateEvent> days_run_together(const DateTokens& tokens, std::size_t month, std::size_t after_last_event) {
   if (month == 0 || month <= after_last_event || !is_kind(tokens, month - 1, DateTokenKind::number))
     return std::nullopt;
   const DateToken& number = tokens[month - 1];
@@ -288,7 +289,7 @@ std::optional<DateEvent> days_run_together(const Tokens& tokens, std::size_t mon
 }
 
 // Only where the year stands behind the month: "1213 March" alone is of the Middle Ages.
-bool is_days_run_together(const Tokens& tokens, std::size_t i) {
+bool is_days_run_together(const DateTokens& tokens, std::size_t i) {
   if (!is_kind(tokens, i + 1, DateTokenKind::word) || month_of(tokens[i + 1].folded) == 0) return false;
   if (!days_run_together(tokens, i + 1, i)) return false;
   const std::size_t next = is_kind(tokens, i + 2, DateTokenKind::comma) ? i + 3 : i + 2;
@@ -296,7 +297,7 @@ bool is_days_run_together(const Tokens& tokens, std::size_t i) {
 }
 
 // "19-Oct-2017", "19-Oct-17"
-std::optional<DateEvent> dashed_date(const Tokens& tokens, std::size_t i) {
+std::optional<DateEvent> dashed_date(const DateTokens& tokens, std::size_t i) {
   const std::size_t year = i + 4;
   const bool form = is_day(tokens, i) && is_kind(tokens, i + 1, DateTokenKind::dash) &&
                     is_kind(tokens, i + 2, DateTokenKind::word) && is_kind(tokens, i + 3, DateTokenKind::dash) &&
@@ -315,7 +316,7 @@ std::optional<DateEvent> dashed_date(const Tokens& tokens, std::size_t i) {
 }
 
 // The month named at `i` with the day or days beside it.
-std::optional<DateEvent> month_at(const Tokens& tokens, std::size_t i, std::size_t after_last_event) {
+std::optional<DateEvent> month_at(const DateTokens& tokens, std::size_t i, std::size_t after_last_event) {
   if (tokens[i].kind != DateTokenKind::word) return std::nullopt;
   DateEvent event;
   event.date.month = month_of(tokens[i].folded);
@@ -348,7 +349,7 @@ std::optional<DateEvent> month_at(const Tokens& tokens, std::size_t i, std::size
   return event;
 }
 
-std::optional<DateEvent> season_at(const Tokens& tokens, std::size_t i) {
+std::optional<DateEvent> season_at(const DateTokens& tokens, std::size_t i) {
   if (tokens[i].kind != DateTokenKind::word) return std::nullopt;
   DateEvent event;
   event.date.season = season_of(tokens[i].folded);
@@ -359,7 +360,7 @@ std::optional<DateEvent> season_at(const Tokens& tokens, std::size_t i) {
 }
 
 // 2005-08, 1996-7, 1998/99: the second year, of the century of the first.
-std::optional<DateEvent> abbreviated_year(const Tokens& tokens, const DateEvent& year) {
+std::optional<DateEvent> abbreviated_year(const DateTokens& tokens, const DateEvent& year) {
   const std::size_t i = year.end + 1;
   const bool range = is_kind(tokens, year.end, DateTokenKind::dash) || is_kind(tokens, year.end, DateTokenKind::slash);
   if (!range || !is_kind(tokens, i, DateTokenKind::number) || year.date.year < first_year) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -28,7 +29,7 @@ std::vector<DateToken> tokenise_date(std::string_view text) {
     const std::size_t start = i;
     if (text::is_digit(c.value)) {
       token.kind = DateTokenKind::number;
-      for (; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i) {
+      for (; i < text.size() && text::is_ascii_digit(text[i]); ++i) {
         if (token.digits < 9) token.value = token.value * 10 + (text[i] - '0');
         ++token.digits;
       }

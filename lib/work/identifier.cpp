@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "text/ascii.hpp"
 #include "text/scanner.hpp"
 #include "text/utf8.hpp"
 #include "work/url_extent.hpp"
@@ -30,12 +31,10 @@ constexpr std::array<bool, 256> starts_identifier = [] {
   return starts;
 }();
 
-bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // The next place from `at` on where an identifier may start: no letter before it, unless it is the digit of a DOI.
 std::uint32_t next_start(std::string_view text, std::uint32_t at) noexcept {
   while (at < text.size() && (!starts_identifier[static_cast<unsigned char>(text[at])] ||
-                              (text[at] != '1' && at > 0 && is_ascii_letter(text[at - 1]))))
+                              (text[at] != '1' && at > 0 && text::is_ascii_letter(text[at - 1]))))
     ++at;
   return at;
 }
@@ -85,7 +84,7 @@ std::optional<Identifier> parse_identifier(std::string_view text) {
 }
 
 bool is_valid_isbn(std::string_view digits) noexcept {
-  const auto value = [](char c) { return c >= '0' && c <= '9' ? c - '0' : -1; };
+  const auto value = [](char c) { return text::is_ascii_digit(c) ? c - '0' : -1; };
   if (digits.size() == 10) {
     int sum = 0;
     for (int i = 0; i < 10; ++i) {
@@ -113,7 +112,7 @@ bool is_valid_issn(std::string_view digits) noexcept {
     const char c = digits[i];
     if (c == '-' && i == 4 && digits.size() == 9) continue;
     const bool check_digit = count == 7;
-    const int digit = check_digit && (c == 'X' || c == 'x') ? 10 : c >= '0' && c <= '9' ? c - '0' : -1;
+    const int digit = check_digit && (c == 'X' || c == 'x') ? 10 : text::is_ascii_digit(c) ? c - '0' : -1;
     if (digit < 0 || count == 8) return false;
     sum += digit * (8 - count);
     ++count;
@@ -148,11 +147,9 @@ void add(Found& found, IdentifierScheme scheme, std::string value, std::uint32_t
   found.push_back({Identifier{scheme, std::move(value), valid}, TextSpan{start, end}});
 }
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 int hex_value(char c) noexcept {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char l = lower(c);
+  if (text::is_ascii_digit(c)) return c - '0';
+  const char l = text::ascii_lower(c);
   return l >= 'a' && l <= 'f' ? l - 'a' + 10 : -1;
 }
 
@@ -165,12 +162,12 @@ std::string normalised_doi(std::string_view printed) {
     const text::CodePoint c = text::decode_at(printed, i);
     if (c.value == U'%' && i + 2 < printed.size() && hex_value(printed[i + 1]) >= 2 && hex_value(printed[i + 2]) >= 0 &&
         hex_value(printed[i + 1]) < 8) {
-      doi += lower(static_cast<char>(hex_value(printed[i + 1]) * 16 + hex_value(printed[i + 2])));
+      doi += text::ascii_lower(static_cast<char>(hex_value(printed[i + 1]) * 16 + hex_value(printed[i + 2])));
       i += 3;
       continue;
     }
     if (c.size == 1) {
-      doi += lower(printed[i]);
+      doi += text::ascii_lower(printed[i]);
     } else if (text::is_dash(c.value)) {
       doi += '-';
     } else {
@@ -289,7 +286,7 @@ bool accept_ignoring_case(Scanner& scanner, std::string_view ascii) {
   const std::string_view rest = scanner.rest();
   if (rest.size() < ascii.size()) return false;
   for (std::size_t i = 0; i < ascii.size(); ++i) {
-    if (lower(rest[i]) != ascii[i]) return false;
+    if (text::ascii_lower(rest[i]) != ascii[i]) return false;
   }
   scanner.seek(scanner.offset() + static_cast<std::uint32_t>(ascii.size()));
   return true;

@@ -9,13 +9,13 @@
 namespace citegraph::bibliography {
 namespace {
 
-struct Case {
+struct LatexReaderCase {
   const char* latex;
   const char* text;
 };
 
 TEST(LatexReader, Accents) {
-  const Case cases[] = {
+  const LatexReaderCase latex_reader_cases[] = {
       {R"(G{\"o}del)", "Gödel"},
       {R"(G\"odel)", "Gödel"},
       {R"(G\"{o}del)", "Gödel"},
@@ -39,11 +39,11 @@ TEST(LatexReader, Accents) {
       {R"(\'{})", ""},
       {R"(\'\"u)", "ǘ"},
   };
-  for (const Case& each : cases) EXPECT_EQ(text_of_latex(each.latex), each.text) << each.latex;
+  for (const LatexReaderCase& each : latex_reader_cases) EXPECT_EQ(text_of_latex(each.latex), each.text) << each.latex;
 }
 
 TEST(LatexReader, Symbols) {
-  const Case cases[] = {
+  const LatexReaderCase latex_reader_cases[] = {
       {R"(Stra{\ss}e)", "Straße"},
       {R"(\O{}re \o re)", "Øre øre"},
       {R"({\AE}on {\aa} \L{}\'od\'z)", "Æon å Łódź"},
@@ -59,11 +59,11 @@ TEST(LatexReader, Symbols) {
       {R"(\copyright\ 1992)", "© 1992"},
       {R"(\char61)", "="},
   };
-  for (const Case& each : cases) EXPECT_EQ(text_of_latex(each.latex), each.text) << each.latex;
+  for (const LatexReaderCase& each : latex_reader_cases) EXPECT_EQ(text_of_latex(each.latex), each.text) << each.latex;
 }
 
 TEST(LatexReader, Commands) {
-  const Case cases[] = {
+  const LatexReaderCase latex_reader_cases[] = {
       {R"({DNA} and {m}{RNA})", "DNA and mRNA"},
       {R"(\emph{In vitro} {\it x} \textbf{y})", "In vitro x y"},
       {R"(\textsc{Unix} \mbox{A B})", "Unix A B"},
@@ -80,11 +80,11 @@ TEST(LatexReader, Commands) {
       {"ends with \\\"", "ends with"},
       {"\\emph", ""},
   };
-  for (const Case& each : cases) EXPECT_EQ(text_of_latex(each.latex), each.text) << each.latex;
+  for (const LatexReaderCase& each : latex_reader_cases) EXPECT_EQ(text_of_latex(each.latex), each.text) << each.latex;
 }
 
 TEST(LatexReader, Mathematics) {
-  const Case cases[] = {
+  const LatexReaderCase latex_reader_cases[] = {
       {R"(The $\alpha$-helix)", "The α-helix"},
       {R"(H$_2$O and $10^{-3}$)", "H₂O and 10⁻³"},
       {R"($\mathrm{CO}_2$)", "CO₂"},
@@ -97,11 +97,11 @@ TEST(LatexReader, Mathematics) {
       {R"($$a+b$$)", "a+b"},
       {R"($a \leq b$)", "a≤b"},
   };
-  for (const Case& each : cases) EXPECT_EQ(text_of_latex(each.latex), each.text) << each.latex;
+  for (const LatexReaderCase& each : latex_reader_cases) EXPECT_EQ(text_of_latex(each.latex), each.text) << each.latex;
 }
 
 TEST(LatexReader, Verbatim) {
-  const Case cases[] = {
+  const LatexReaderCase latex_reader_cases[] = {
       {R"(http://x.org/a_b%20c#d)", "http://x.org/a_b%20c#d"},
       {R"(http://x.org/a\_b\%20c\#d\&e)", "http://x.org/a_b%20c#d&e"},
       {R"(\url{http://x.org})", "http://x.org"},
@@ -109,7 +109,8 @@ TEST(LatexReader, Verbatim) {
       {R"(10.1002/(SICI)1097<1661::AID>3.0)", "10.1002/(SICI)1097<1661::AID>3.0"},
       {R"(http://x.org/\textasciitilde{}me)", "http://x.org/~me"},
   };
-  for (const Case& each : cases) EXPECT_EQ(text_of_verbatim(each.latex), each.text) << each.latex;
+  for (const LatexReaderCase& each : latex_reader_cases)
+    EXPECT_EQ(text_of_verbatim(each.latex), each.text) << each.latex;
 }
 
 // Nesting and length cost nothing but time in proportion.

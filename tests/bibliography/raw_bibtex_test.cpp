@@ -53,17 +53,17 @@ std::string dump(std::string_view text) {
   return out;
 }
 
-struct Case {
+struct RawBibtexCase {
   const char* trait;
   const char* text;
   const char* expected;
 };
 
-class RawBibtexCases : public ::testing::TestWithParam<Case> {};
+class RawBibtexCases : public ::testing::TestWithParam<RawBibtexCase> {};
 
 TEST_P(RawBibtexCases, IsDividedAsExpected) { EXPECT_EQ(dump(GetParam().text), GetParam().expected); }
 
-const Case cases[] = {
+const RawBibtexCase raw_bibtex_cases[] = {
     {"nothing", "", ""},
     {"braces", "@book{k, title = {A {B} c}}", "book:k[title {A {B} c]"},
     {"parentheses", "@book(k, title = {A)}, year = 1992)", "book:k[title {A); year #1992]"},
@@ -110,7 +110,7 @@ const Case cases[] = {
     {"old_line_ends", "@book{k,\r title = {A},\r}\r@book{l}", "book:k[title {A] book:l[]"},
 };
 
-INSTANTIATE_TEST_SUITE_P(RawBibtex, RawBibtexCases, ::testing::ValuesIn(cases),
+INSTANTIATE_TEST_SUITE_P(RawBibtex, RawBibtexCases, ::testing::ValuesIn(raw_bibtex_cases),
                          [](const auto& each) { return each.param.trait; });
 
 std::string repeated(std::string_view text, std::size_t count) {

@@ -14,7 +14,7 @@ using test::MarkedRow;
   "Birch, K., & Cedar, L. (2010). Wood and water. London: Leaf Press.\n" \
   "Birch, K., & Cedar, L. (2012). Wood and wind. London: Leaf Press.\n"
 
-constexpr MarkedRow rows[] = {
+constexpr MarkedRow back_reference_rows[] = {
     {"ibid", "So (⟦Aster, 1994, p. 3→1⟧), and so (⟦ibid., p. 12→1⟧)." LIST},
     {"with a capital", "So (⟦Aster, 1994→1⟧), and so (⟦Ibid.: 12→1⟧; ⟦Ibidem→1⟧)." LIST},
     {"after a word", "So (⟦Aster, 1994→1⟧), and so (see ⟦ibid.→1⟧; cf. ⟦ibid., p. 4→1⟧)." LIST},
@@ -36,7 +36,7 @@ constexpr MarkedRow rows[] = {
 };
 
 TEST(BackReference, InBrackets) {
-  for (const MarkedRow& row : rows) test::expect_as_marked(row);
+  for (const MarkedRow& row : back_reference_rows) test::expect_as_marked(row);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ using test::made_entry;
 using test::MadeEntry;
 using test::MadePaper;
 
-std::vector<MadeEntry> shelf() {
+std::vector<MadeEntry> linked_shelf() {
   std::vector<MadeEntry> entries = {
       /* 0 */ made_entry({"Aster, P."}, "1994", "Gardens of the north"),
       /* 1 */ made_entry({"Birch, K.", "Cedar, L."}, "2010", "Wood and water"),
@@ -47,7 +47,7 @@ std::vector<MadeEntry> shelf() {
 }
 
 std::string verdict(const std::string& body) {
-  MadePaper paper(body, shelf());
+  MadePaper paper(body, linked_shelf());
   std::string verdicts;
   for (const Citation& citation : paper.link())
     for (const Target& target : citation.targets) {
@@ -108,7 +108,7 @@ TEST(Link, Status) {
 }
 
 TEST(Link, CandidatesAreAllThatFit) {
-  MadePaper paper("They forbid weeds (Joint Notice, 2021).", shelf());
+  MadePaper paper("They forbid weeds (Joint Notice, 2021).", linked_shelf());
   const std::vector<Citation> citations = paper.link();
   ASSERT_EQ(citations.size(), 1U);
   EXPECT_EQ(citations[0].targets[0].candidates, (std::vector<std::uint32_t>{8, 9}));
@@ -132,7 +132,7 @@ TEST(Link, Findings) {
       {"ambiguous", "So (Heel, 1997).", "ambiguous", nullptr},
   };
   for (const Row& row : rows) {
-    MadePaper paper(row.text, shelf());
+    MadePaper paper(row.text, linked_shelf());
     paper.link();
     std::vector<Diagnostic> found = paper.diagnostics;
     std::erase_if(found, [](const Diagnostic& d) { return d.code == "never-cited"; });
@@ -146,7 +146,7 @@ TEST(Link, Findings) {
 }
 
 TEST(Link, AMissingWorkNamesTheOthersOfItsAuthor) {
-  MadePaper paper("So (Heel, 2009).", shelf());
+  MadePaper paper("So (Heel, 2009).", linked_shelf());
   paper.link();
   ASSERT_FALSE(paper.diagnostics.empty());
   EXPECT_EQ(paper.diagnostics[0].message,

@@ -8,7 +8,7 @@ namespace {
 
 using test::MarkedRow;
 
-constexpr MarkedRow rows[] = {
+constexpr MarkedRow number_form_rows[] = {
     {"engineering, IEEE", R"(Filters are old [⟦1→1⟧], [⟦2→2⟧], and new ones follow [⟦3]–[5→3,4,5⟧].
 As shown in [⟦2→2⟧, Fig. 3] and [⟦3→3⟧, eq. (12)], the gain lies in [0, 1] and x[3] is the third sample.
 See [⟦1→1⟧, pp. 12–15], [⟦4→4⟧, Sec. II], and Refs. [⟦4→4⟧,⟦5→5⟧].
@@ -130,7 +130,7 @@ In 2012, 5 of 6 patients slept 3 h per night (Fig. 2); CD4 and IL6 rose, as did 
 };
 
 TEST(NumberForms, AreFoundAndLinked) {
-  for (const MarkedRow& row : rows) test::expect_as_marked(row);
+  for (const MarkedRow& row : number_form_rows) test::expect_as_marked(row);
 }
 
 }  // namespace

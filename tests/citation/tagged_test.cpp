@@ -37,7 +37,7 @@ std::string dump(const Paper& paper) {
   return out;
 }
 
-struct Case {
+struct TaggedCase {
   const char* trait;
   const char* body;
   const char* dump;
@@ -45,7 +45,7 @@ struct Case {
 
 #define TAG(id, text) "<xref ref-type=\"bibr\" rid=\"" id "\">" text "</xref>"
 
-constexpr Case cases[] = {
+constexpr TaggedCase tagged_cases[] = {
     {"parenthetical, one group", "Said (" TAG("A", "Lee, 2001") "; " TAG("B", "Dam and Roe, 2002") ").",
      "Lee, 2001|parenthetical|0 Lee 2001 -> A linked\nDam and Roe, 2002|parenthetical|0 Dam Roe 2002 -> B linked\n"},
     {"narrative", "As " TAG("A", "Lee (2001)") " said.", "Lee (2001)|narrative|0 Lee 2001 -> A linked\n"},
@@ -71,7 +71,7 @@ constexpr Case cases[] = {
 };
 
 TEST(TaggedCitations, Table) {
-  for (const Case& row : cases) EXPECT_EQ(dump(read(row.body)), row.dump) << row.trait;
+  for (const TaggedCase& row : tagged_cases) EXPECT_EQ(dump(read(row.body)), row.dump) << row.trait;
 }
 
 TEST(TaggedCitations, AMissingEntryIsReportedAtItsPlaceInTheFile) {

@@ -11,9 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path root = CITEGRAPH_SOURCE_DIR;
+const fs::path repository = CITEGRAPH_SOURCE_DIR;
 
-std::vector<fs::path> pages() { return pages_of(root); }
+std::vector<fs::path> all_pages() { return pages_of(repository); }
 
 // The lines outside fenced and indented blocks.
 std::vector<std::string> prose_of(const fs::path& page) {
@@ -44,7 +44,7 @@ bool is_name(const std::string& text) {
 }
 
 TEST(Pages, links_lead_to_files) {
-  for (const fs::path& page : pages()) {
+  for (const fs::path& page : all_pages()) {
     for (const std::string& line : prose_of(page)) {
       for (std::string target : between(line, "](", ")")) {
         target = target.substr(0, target.find('#'));
@@ -64,24 +64,24 @@ bool names_a_place(const std::string& path) {
   });
 }
 
-// `lib/work/date.cpp` and `tests/golden/`: from the root, or from a folder that the page speaks of.
+// `lib/work/date.cpp` and `tests/golden/`: from the repository, or from a folder that the page speaks of.
 TEST(Pages, paths_exist) {
   const std::set<std::string> folders = {"lib", "include", "tests", "examples", "docs", "data", "cmake"};
-  for (const fs::path& page : pages()) {
+  for (const fs::path& page : all_pages()) {
     for (const std::string& line : prose_of(page)) {
       for (const std::string& code : between(line, "`", "`")) {
         const std::size_t slash = code.find('/');
         if (slash == std::string::npos || !folders.contains(code.substr(0, slash))) continue;
         if (code.find_first_of(" *<>{}$=") != std::string::npos) continue;  // a command or a pattern
         if (names_a_place(code)) continue;
-        EXPECT_TRUE(fs::exists(root / code)) << page << ": " << code;
+        EXPECT_TRUE(fs::exists(repository / code)) << page << ": " << code;
       }
     }
   }
 }
 
 TEST(Pages, public_headers_open_with_prose) {
-  for (const fs::directory_entry& header : fs::directory_iterator(root / "include/citegraph")) {
+  for (const fs::directory_entry& header : fs::directory_iterator(repository / "include/citegraph")) {
     const std::vector<std::string> lines = lines_of(header.path());
     EXPECT_EQ(lines.at(0), "/// \\file") << header.path();
     EXPECT_TRUE(lines.at(1).starts_with("/// ")) << header.path();
@@ -94,12 +94,12 @@ TEST(Pages, public_headers_open_with_prose) {
 TEST(Pages, functions_exist) {
   std::string code;
   for (const char* folder : {"include", "lib", "tests", "cmake", "examples"}) {
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(repository / folder)) {
       if (!entry.is_regular_file()) continue;
       for (const std::string& line : lines_of(entry.path())) code += line + '\n';
     }
   }
-  for (const fs::path& page : pages()) {
+  for (const fs::path& page : all_pages()) {
     for (const std::string& line : prose_of(page)) {
       for (const std::string& text : between(line, "`", "()`")) {
         const std::size_t qualifier = text.find_last_of(":.");

@@ -12,14 +12,14 @@
 namespace citegraph::document {
 namespace {
 
-struct Case {
+struct HtmlCase {
   const char* trait;
   const char* text;
   const char* dump;
   const char* tagged;
 };
 
-constexpr Case cases[] = {
+constexpr HtmlCase html_cases[] = {
     {"nothing", "", "", ""},
     {"paragraphs left open", "<p>One<p>Two &amp; &eacute; x", "paragraph|One\nparagraph|Two & é x\n", ""},
     {"headings", "<h1>A</h1><p>b</p><h2>C</h2><h3>D</h3>e<h2>F</h2>",
@@ -59,7 +59,7 @@ constexpr Case cases[] = {
 };
 
 TEST(Html, Text) {
-  for (const Case& each : cases) {
+  for (const HtmlCase& each : html_cases) {
     const Document document = read_with(each.text, {}, Format::html);
     EXPECT_EQ(dump(document), each.dump) << each.trait;
     EXPECT_EQ(dump_tagged(document), each.tagged) << each.trait;
@@ -96,7 +96,7 @@ TEST(Html, Places) {
 
 TEST(Html, EveryPrefixIsRead) {
   std::string text;
-  for (const Case& each : cases) text += each.text;
+  for (const HtmlCase& each : html_cases) text += each.text;
   for (std::size_t size = 0; size < text.size(); ++size)
     expect_sound(read_with(text.substr(0, size), {}, Format::html));
 }

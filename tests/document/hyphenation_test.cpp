@@ -5,13 +5,13 @@
 namespace citegraph::document {
 namespace {
 
-struct Case {
+struct HyphenationCase {
   const char* trait;
   const char* text;
   const char* joined;
 };
 
-constexpr Case cases[] = {
+constexpr HyphenationCase hyphenation_cases[] = {
     {"nothing to do", "one\ntwo", "one\ntwo"},
     {"a word", "an exam-\nple", "an example"},
     {"accents", "a situa-\nção e políti-\nca", "a situação e política"},
@@ -33,7 +33,7 @@ constexpr Case cases[] = {
 };
 
 TEST(HyphenationTest, JoinsDividedWords) {
-  for (const Case& c : cases) {
+  for (const HyphenationCase& c : hyphenation_cases) {
     RichText rich;
     rich.copy(c.text, {0, static_cast<std::uint32_t>(std::string_view(c.text).size())});
     apply_edits(rich, find_divided_words(rich.text));

@@ -174,7 +174,7 @@ TEST(JatsHostileTest, ManyArticlesInside) {
   expect_quick("<article><body/>" + list + repeated(inside, 1U << 17U) + "</article>", "sub-articles");
 }
 
-constexpr std::string_view sample =
+constexpr std::string_view hostile_sample =
     "<?xml version=\"1.0\"?>\n<!DOCTYPE article [<!ENTITY x "
     "\"y\">]>\n<article><front><article-meta><title-group><article-title>"
     "T&#233;</article-title></title-group></article-meta></front><body><sec><title>A</title><p>b <xref "
@@ -188,21 +188,21 @@ constexpr std::string_view sample =
     "</italic></mixed-citation></ref></ref-list></back></article>";
 
 TEST(JatsHostileTest, EveryPrefix) {
-  for (std::size_t i = 0; i <= sample.size(); ++i) expect_survived(std::string(sample.substr(0, i)));
+  for (std::size_t i = 0; i <= hostile_sample.size(); ++i) expect_survived(std::string(hostile_sample.substr(0, i)));
 }
 
 TEST(JatsHostileTest, EveryChangeOfAByte) {
-  for (std::size_t i = 0; i < sample.size(); ++i)
+  for (std::size_t i = 0; i < hostile_sample.size(); ++i)
     for (const char c : {'<', '>', '&', '/', '"', ' ', 'a', '\0', '\xFF'}) {
-      std::string changed(sample);
+      std::string changed(hostile_sample);
       changed[i] = c;
       expect_survived(changed);
     }
 }
 
 TEST(JatsHostileTest, EveryTagLeftOut) {
-  for (std::size_t i = sample.find('<'); i != std::string_view::npos; i = sample.find('<', i + 1)) {
-    std::string changed(sample);
+  for (std::size_t i = hostile_sample.find('<'); i != std::string_view::npos; i = hostile_sample.find('<', i + 1)) {
+    std::string changed(hostile_sample);
     changed.erase(i, changed.find('>', i) + 1 - i);
     expect_survived(changed);
   }

@@ -19,7 +19,7 @@ Document read(const std::string& xml) {
   return document;
 }
 
-struct Case {
+struct JatsCase {
   const char* trait;
   const char* xml;  // inside <article>
   const char* dump;
@@ -29,7 +29,7 @@ std::string article(const char* content) { return std::string("<article>") + con
 
 // ---- text
 
-constexpr Case text_cases[] = {
+constexpr JatsCase jats_text_cases[] = {
     {"nothing", "<front/>", ""},
     {"title, abstract, body",
      "<front><article-meta><title-group><article-title>On <italic>Ships</italic></article-title></title-group>"
@@ -101,12 +101,12 @@ constexpr Case text_cases[] = {
 };
 
 TEST(JatsTest, Text) {
-  for (const Case& row : text_cases) EXPECT_EQ(dump(read(article(row.xml))), row.dump) << row.trait;
+  for (const JatsCase& row : jats_text_cases) EXPECT_EQ(dump(read(article(row.xml))), row.dump) << row.trait;
 }
 
 // ---- entries
 
-constexpr Case entry_cases[] = {
+constexpr JatsCase jats_entry_cases[] = {
     {"printed with punctuation",
      "<ref id=\"B1\"><label>1.</label><mixed-citation "
      "publication-type=\"journal\"><string-name><surname>Lee</surname>, "
@@ -223,7 +223,7 @@ constexpr Case entry_cases[] = {
 };
 
 TEST(JatsTest, Entries) {
-  for (const Case& row : entry_cases) {
+  for (const JatsCase& row : jats_entry_cases) {
     const Document document =
         read("<article><body/><back><ref-list>" + std::string(row.xml) + "</ref-list></back></article>");
     EXPECT_EQ(dump(document) + dump_tagged(document), row.dump) << row.trait;
@@ -232,7 +232,7 @@ TEST(JatsTest, Entries) {
 
 // ---- citations
 
-constexpr Case citation_cases[] = {
+constexpr JatsCase jats_citation_cases[] = {
     {"author and year",
      "(<xref ref-type=\"bibr\" rid=\"B1\">Lee, 2001</xref>; <xref ref-type=\"bibr\" rid=\"B2\">2002</xref>)",
      "cites B1|Lee, 2001\ncites B2|2002\n"},
@@ -273,7 +273,7 @@ constexpr Case citation_cases[] = {
 };
 
 TEST(JatsTest, Citations) {
-  for (const Case& row : citation_cases) {
+  for (const JatsCase& row : jats_citation_cases) {
     Document document =
         read("<article><body><p>" + std::string(row.xml) +
              "</p></body><back><ref-list><ref id=\"B1\"/><ref id=\"B2\"/><ref id=\"B3\"/><ref id=\"B4\">"

@@ -22,13 +22,13 @@ void expect_keys_in_place(const Document& document) {
   }
 }
 
-struct Case {
+struct LatexCase {
   const char* trait;
   const char* text;
   const char* dump;
 };
 
-constexpr Case text_cases[] = {
+constexpr LatexCase latex_text_cases[] = {
     {"paragraphs", "One\nline.\n\n\nTwo.", "paragraph|One line.\nparagraph|Two.\n"},
     {"comments", "One% no\n two.\n% nothing\nThree\\% all.", "paragraph|Onetwo. Three% all.\n"},
     {"a comment does not join paragraphs", "One.%\n\nTwo.", "paragraph|One.\nparagraph|Two.\n"},
@@ -78,7 +78,7 @@ constexpr Case text_cases[] = {
 };
 
 TEST(Latex, Text) {
-  for (const Case& each : text_cases) {
+  for (const LatexCase& each : latex_text_cases) {
     const Document document = read_with(each.text, {}, Format::latex);
     EXPECT_EQ(dump(document), each.dump) << each.trait;
     expect_sound(document);
@@ -86,14 +86,14 @@ TEST(Latex, Text) {
   }
 }
 
-struct CitationCase {
+struct LatexCitationCase {
   const char* trait;
   const char* text;
   const char* dump;
   const char* tagged;
 };
 
-constexpr CitationCase citation_cases[] = {
+constexpr LatexCitationCase latex_citation_cases[] = {
     {"plain", "Known \\cite{a}.", "paragraph|Known (a).\n", "cites a|a\n"},
     {"several keys", "Known \\citep{a, b,\n  c}.", "paragraph|Known (a; b; c).\n", "cites a|a\ncites b|b\ncites c|c\n"},
     {"one option is what follows", "Known \\citep[12--15]{a}.", "paragraph|Known (a, 12–15).\n",
@@ -130,7 +130,7 @@ constexpr CitationCase citation_cases[] = {
 };
 
 TEST(Latex, Citations) {
-  for (const CitationCase& each : citation_cases) {
+  for (const LatexCitationCase& each : latex_citation_cases) {
     const Document document = read_with(each.text, {}, Format::latex);
     EXPECT_EQ(dump(document), each.dump) << each.trait;
     EXPECT_EQ(dump_tagged(document), each.tagged) << each.trait;
@@ -274,8 +274,9 @@ TEST(Latex, Recognised) {
 
 // Broken as it may be, all of it is read, and what comes out is sound.
 TEST(Latex, EveryPrefixIsRead) {
-  for (const auto& rows : {std::string(text_cases[14].text) + text_cases[20].text + text_cases[10].text,
-                           std::string(citation_cases[7].text) + citation_cases[15].text + citation_cases[14].text})
+  for (const auto& rows :
+       {std::string(latex_text_cases[14].text) + latex_text_cases[20].text + latex_text_cases[10].text,
+        std::string(latex_citation_cases[7].text) + latex_citation_cases[15].text + latex_citation_cases[14].text})
     for (std::size_t size = 0; size < rows.size(); ++size)
       expect_sound(read_with(rows.substr(0, size), {}, Format::latex));
 }

@@ -8,13 +8,13 @@
 namespace citegraph::document {
 namespace {
 
-struct Case {
+struct MarkdownCase {
   const char* trait;
   const char* text;
   const char* dump;
 };
 
-void expect_all(const Case* first, const Case* last) {
+void expect_all(const MarkdownCase* first, const MarkdownCase* last) {
   for (; first != last; ++first) {
     ReadOptions options;
     options.format = Format::markdown;
@@ -25,7 +25,7 @@ void expect_all(const Case* first, const Case* last) {
   }
 }
 
-constexpr Case block_cases[] = {
+constexpr MarkdownCase block_cases[] = {
     {"empty", "", ""},
     {"blank lines only", "\n \n\t\n\u00A0\n", ""},
     {"one paragraph", "One line.", "paragraph|One line.\n"},
@@ -85,7 +85,7 @@ constexpr Case block_cases[] = {
 
 TEST(MarkdownTest, Blocks) { expect_all(std::begin(block_cases), std::end(block_cases)); }
 
-constexpr Case inline_cases[] = {
+constexpr MarkdownCase inline_cases[] = {
     {"emphasis", "*a* _b_ **c** __d__ ***e***", "paragraph|{em:a} {em:b} {strong:c} {strong:d} {em:{strong:e}}\n"},
     {"emphasis inside a word", "un*frigging*lik_el_y snake_case_word",
      "paragraph|un{em:frigging}lik_el_y snake_case_word\n"},

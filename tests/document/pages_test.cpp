@@ -10,13 +10,13 @@
 namespace citegraph::document {
 namespace {
 
-struct Case {
+struct PagesCase {
   const char* trait;
   const char* text;
   const char* dump;
 };
 
-void expect_all(const Case* first, const Case* last) {
+void expect_all(const PagesCase* first, const PagesCase* last) {
   for (; first != last; ++first) {
     ReadOptions options;
     options.format = Format::markdown;
@@ -27,7 +27,7 @@ void expect_all(const Case* first, const Case* last) {
   }
 }
 
-constexpr Case joined[] = {
+constexpr PagesCase joined[] = {
     {"goes on in lower case", "The states have quite different\n\nnotions of order.\n",
      "paragraph|The states have quite different/notions of order.\n"},
     {"inside a bracket", "They share a border (Roth,\n\n2009:83). Then.\n",
@@ -67,7 +67,7 @@ constexpr Case joined[] = {
 
 TEST(PagesTest, JoinsWhatAPageHasBroken) { expect_all(std::begin(joined), std::end(joined)); }
 
-constexpr Case apart[] = {
+constexpr PagesCase apart[] = {
     {"sentences", "It ends here.\n\nThen it goes on.\n", "paragraph|It ends here.\nparagraph|Then it goes on.\n"},
     {"entries that end without a full stop",
      "Roth, A. (2001). On things. Oxford: University Press\n\nSand, B. (2002). On others. Press\n",

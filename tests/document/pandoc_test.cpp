@@ -15,13 +15,13 @@ constexpr const char* library = R"(
 @book{two words, author = {Zorn, Ute}, title = {Of Piers}, year = 1990}
 )";
 
-struct Case {
+struct PandocCase {
   const char* trait;
   const char* text;
   const char* tagged;
 };
 
-constexpr Case cases[] = {
+constexpr PandocCase pandoc_cases[] = {
     {"in brackets", "Known [@lee2001].", "cites lee2001|@lee2001\n"},
     {"in the sentence", "As @lee2001 says.", "cites lee2001|@lee2001 in the sentence\n"},
     {"at the end of a sentence", "So says @lee2001. Next.", "cites lee2001|@lee2001 in the sentence\n"},
@@ -51,7 +51,7 @@ constexpr Case cases[] = {
 };
 
 TEST(Pandoc, Citations) {
-  for (const Case& each : cases) {
+  for (const PandocCase& each : pandoc_cases) {
     const Document document = read_with(each.text, {{"paper.bib", library}}, Format::markdown);
     EXPECT_EQ(dump_tagged(document), each.tagged) << each.trait;
     expect_sound(document);

@@ -8,7 +8,7 @@
 namespace citegraph::document {
 namespace {
 
-struct Case {
+struct PlainTextCase {
   const char* trait;
   const char* text;
   const char* dump;
@@ -18,7 +18,7 @@ struct Case {
   "This paragraph is long enough to stand below a heading, for it runs on over more than one hundred and twenty " \
   "bytes of text."
 
-constexpr Case cases[] = {
+constexpr PlainTextCase plain_text_cases[] = {
     {"empty", "", ""},
     {"paragraphs", "One\ntwo.\n\nThree.\n", "paragraph|One/two.\nparagraph|Three.\n"},
     {"markup is text", "A *b* [c](http://d) <i>e</i> &amp; `f`", "paragraph|A *b* [c](http://d) <i>e</i> &amp; `f`\n"},
@@ -51,7 +51,7 @@ constexpr Case cases[] = {
 };
 
 TEST(PlainTextTest, Blocks) {
-  for (const Case& c : cases) {
+  for (const PlainTextCase& c : plain_text_cases) {
     ReadOptions options;
     options.format = Format::plain_text;
     const Document document = parse_document(c.text, {}, options);

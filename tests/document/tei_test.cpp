@@ -11,7 +11,7 @@
 namespace citegraph::document {
 namespace {
 
-struct Case {
+struct TeiCase {
   const char* trait;
   const char* text;  // inside <text>
   const char* dump;
@@ -22,7 +22,7 @@ std::string tei(const std::string& text) {
   return "<?xml version=\"1.0\"?><TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>" + text + "</text></TEI>";
 }
 
-constexpr Case cases[] = {
+constexpr TeiCase tei_cases[] = {
     {"nothing", "", "", ""},
     {"divisions",
      "<body><div><head>One</head><p>A &amp; b.</p><div><head n=\"1.1\">Two</head><p>C.</p></div></div></body>",
@@ -67,7 +67,7 @@ constexpr Case cases[] = {
 };
 
 TEST(Tei, Text) {
-  for (const Case& each : cases) {
+  for (const TeiCase& each : tei_cases) {
     const Document document = read_with(tei(each.text), {}, Format::automatic, "a.xml");
     EXPECT_EQ(document.format, Format::tei) << each.trait;
     EXPECT_EQ(dump(document), each.dump) << each.trait;
@@ -102,7 +102,7 @@ TEST(Tei, Places) {
 
 TEST(Tei, EveryPrefixIsReadOrReported) {
   std::string text = "<TEI><text>";
-  for (const Case& each : cases) text += each.text;
+  for (const TeiCase& each : tei_cases) text += each.text;
   for (std::size_t size = 0; size < text.size(); ++size) {
     try {
       expect_sound(read_with(text.substr(0, size), {}, Format::tei));

@@ -6,13 +6,13 @@
 namespace citegraph::document {
 namespace {
 
-struct Case {
+struct YamlCase {
   const char* trait;
   const char* yaml;
   const char* json;
 };
 
-constexpr Case cases[] = {
+constexpr YamlCase yaml_cases[] = {
     {"nothing", "", "null"},
     {"one pair", "title: On ships", R"({"title":"On ships"})"},
     {"comments", "# head\ntitle: C# in ships # a remark\n", R"({"title":"C# in ships"})"},
@@ -36,11 +36,11 @@ constexpr Case cases[] = {
 };
 
 TEST(Yaml, Cases) {
-  for (const Case& each : cases) EXPECT_EQ(parse_yaml(each.yaml).dump(), each.json) << each.trait;
+  for (const YamlCase& each : yaml_cases) EXPECT_EQ(parse_yaml(each.yaml).dump(), each.json) << each.trait;
 }
 
 TEST(Yaml, EveryPrefixIsRead) {
-  for (const Case& each : cases) {
+  for (const YamlCase& each : yaml_cases) {
     const std::string yaml = each.yaml;
     for (std::size_t size = 0; size < yaml.size(); ++size) parse_yaml(std::string_view(yaml).substr(0, size));
   }

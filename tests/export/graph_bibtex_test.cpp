@@ -13,7 +13,7 @@ namespace {
 using test::PaperMaker;
 
 // Two papers, the first of which the second lists; a work that is listed only, and one that is missing.
-Graph sample_graph() {
+Graph three_works() {
   PaperMaker older("old.md");
   older.entry("Ash", "Nile", 1990);
   Paper old_paper = older.paper();
@@ -32,7 +32,7 @@ Graph sample_graph() {
 // The family names that occur.
 std::string written(const GraphSelection& selection) {
   std::ostringstream out;
-  write_bibtex(out, sample_graph(), {}, selection);
+  write_bibtex(out, three_works(), {}, selection);
   std::string entries;
   for (const char* name : {"Ash", "Elm", "Oak", "Yew"})
     if (out.str().find(name) != std::string::npos) entries += std::string(name) + ' ';
@@ -56,7 +56,7 @@ TEST(GraphBibtex, holds_what_is_listed_and_what_is_asked_for) {
 }
 
 TEST(GraphBibtex, entries_have_the_keys_of_the_graph) {
-  const Graph graph = sample_graph();
+  const Graph graph = three_works();
   std::ostringstream out;
   write_bibtex(out, graph, {}, {.papers = true, .missing = true});
   std::size_t before = 0;

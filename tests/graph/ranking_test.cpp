@@ -14,7 +14,7 @@ using test::random_structure;
 using test::Shape;
 using test::Structure;
 
-constexpr unsigned graphs = 300;
+constexpr unsigned ranked_graphs = 300;
 
 std::vector<std::int16_t> some_years(unsigned seed, Vertex n) {
   std::mt19937 random(seed);
@@ -53,7 +53,7 @@ std::vector<double> page_rank_by_matrix(const Structure& graph, double damping) 
 }
 
 TEST(Ranking, page_rank_is_that_of_the_matrix) {
-  for (unsigned seed = 0; seed < graphs; ++seed) {
+  for (unsigned seed = 0; seed < ranked_graphs; ++seed) {
     const Structure graph = random_structure(seed, Shape::any);
     const std::vector<double> expected = page_rank_by_matrix(graph, 0.85);
     const std::vector<double> rank = page_rank(graph.view());
@@ -77,7 +77,7 @@ TEST(Ranking, threads_do_not_change_a_bit) {
 
 // T = rho + a W rho + a^2 W^2 rho + ..., term by term.
 TEST(Ranking, cite_rank_is_its_series) {
-  for (unsigned seed = 0; seed < graphs; ++seed) {
+  for (unsigned seed = 0; seed < ranked_graphs; ++seed) {
     const Structure graph = random_structure(seed, Shape::acyclic);
     const std::vector<std::int16_t> years = some_years(seed, graph.vertices);
     const auto known = [](std::int16_t y) { return y != 0; };
@@ -139,7 +139,7 @@ Disruption disruption_by_definition(const Structure& graph, Vertex focal, const 
 }
 
 TEST(Ranking, disruption_is_its_definition) {
-  for (unsigned seed = 0; seed < graphs; ++seed) {
+  for (unsigned seed = 0; seed < ranked_graphs; ++seed) {
     const Structure graph = random_structure(seed, Shape::any);
     const std::vector<std::int16_t> years = some_years(seed, graph.vertices);
     for (const int window : {0, 2}) {

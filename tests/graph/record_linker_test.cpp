@@ -24,7 +24,7 @@ Graph link(const std::vector<WorkRecord>& records) {
   return std::move(builder).build();
 }
 
-std::vector<std::string> edges(const Graph& graph) {
+std::vector<std::string> printed_edges(const Graph& graph) {
   std::vector<std::string> found;
   for (Vertex v = 0; v < graph.vertex_count(); ++v)
     for (const Vertex w : graph.cited(v)) found.push_back(graph[v].key + ">" + graph[w].key);
@@ -35,7 +35,7 @@ std::vector<std::string> edges(const Graph& graph) {
 TEST(RecordLinkerTest, TiesWorksByTheirIdentifiers) {
   const Graph graph = link({record("W1", "Tides of the Nile", {"W2", "W3", "W2", "W1"}, 2001),
                             record("W3", "Banks of the Oder", {"W2"}, 1999)});
-  EXPECT_EQ(edges(graph), (std::vector<std::string>{"W1>W2", "W1>W3", "W3>W2"}));
+  EXPECT_EQ(printed_edges(graph), (std::vector<std::string>{"W1>W2", "W1>W3", "W3>W2"}));
   EXPECT_EQ(graph[*graph.find("W1")].get(Variable::title), "Tides of the Nile");
   EXPECT_EQ(graph[*graph.find("W2")].get(Variable::title), "");
 }
@@ -44,13 +44,13 @@ TEST(RecordLinkerTest, CitationsLineByLineAreOneWork) {
   std::vector<WorkRecord> lines = {record("10.1000/a", "", {"10.1000/b"}), record("10.1000/a", "", {"10.1000/c"}),
                                    record("10.1000/b", "", {"10.1000/c"}, 1990)};
   const Graph graph = link(lines);
-  EXPECT_EQ(edges(graph),
+  EXPECT_EQ(printed_edges(graph),
             (std::vector<std::string>{"10.1000/a>10.1000/b", "10.1000/a>10.1000/c", "10.1000/b>10.1000/c"}));
   const Vertex b = *graph.find("10.1000/b");
   EXPECT_EQ(graph[b].get(Variable::doi), "10.1000/b");
   EXPECT_EQ(graph[b].year(), 1990);
   std::reverse(lines.begin(), lines.end());
-  EXPECT_EQ(edges(link(lines)), edges(graph));
+  EXPECT_EQ(printed_edges(link(lines)), printed_edges(graph));
 }
 
 TEST(RecordLinkerTest, ADescriptionMayComeBehindCitations) {
@@ -74,7 +74,7 @@ TEST(RecordLinkerTest, RecordsBesideTheirGraph) {
     if (!before) builder.add(known);
     const Graph graph = std::move(builder).build();
     EXPECT_EQ(graph.vertex_count(), 3U) << before;
-    EXPECT_EQ(edges(graph), (std::vector<std::string>{"W1>W2", "W1>W3", "W2>W3"})) << before;
+    EXPECT_EQ(printed_edges(graph), (std::vector<std::string>{"W1>W2", "W1>W3", "W2>W3"})) << before;
     EXPECT_EQ(graph[*graph.find("W2")].get(Variable::title), "Banks of the Oder");
   }
 }

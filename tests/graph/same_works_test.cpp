@@ -20,7 +20,7 @@ struct Print {
   WorkType type = WorkType::article_journal;
 };
 
-Work work_of(const Print& print) {
+Work made_work(const Print& print) {
   Work work;
   work.type = print.type;
   const NameList names = parse_names(print.authors);
@@ -36,7 +36,7 @@ constexpr Variable volume = Variable::volume;
 constexpr Variable page = Variable::page;
 constexpr Variable journal = Variable::container_title;
 
-struct Case {
+struct SameWorksCase {
   const char* trait;
   Print a;
   Print b;
@@ -45,7 +45,7 @@ struct Case {
 
 const char* const rivers = "Sediment transport in tropical river basins";
 
-const Case cases[] = {
+const SameWorksCase same_works_cases[] = {
     {"two styles",
      {"Ash, J. R., & Oak, P. (1990)",
       rivers,
@@ -146,8 +146,8 @@ const Case cases[] = {
 };
 
 TEST(SameWorks, pairs) {
-  for (const Case& c : cases) {
-    const std::vector<Work> works = {work_of(c.a), work_of(c.b)};
+  for (const SameWorksCase& c : same_works_cases) {
+    const std::vector<Work> works = {made_work(c.a), made_work(c.b)};
     const Identities found = find_same_works(works);
     const bool same = found.same_as[1] == 0;
     const std::string reason = same                     ? std::string(to_string(found.merges.at(0).reason))
@@ -159,23 +159,24 @@ TEST(SameWorks, pairs) {
 
 TEST(SameWorks, a_work_that_fits_two_is_neither) {
   const std::vector<Work> works = {
-      work_of({"Ash, J.", rivers, 1990, {{Variable::doi, "10.1/a"}}}),
-      work_of({"Ash, J.", rivers, 1990, {{Variable::doi, "10.1/b"}}}),
-      work_of({"Ash, J.", rivers, 1990}),
+      made_work({"Ash, J.", rivers, 1990, {{Variable::doi, "10.1/a"}}}),
+      made_work({"Ash, J.", rivers, 1990, {{Variable::doi, "10.1/b"}}}),
+      made_work({"Ash, J.", rivers, 1990}),
   };
   EXPECT_EQ(find_same_works(works).same_as, (std::vector<std::uint32_t>{0, 1, 2}));
 }
 
 TEST(SameWorks, what_agrees_is_told) {
-  const Identities found = find_same_works(std::vector<Work>{work_of(cases[0].a), work_of(cases[0].b)});
+  const Identities found =
+      find_same_works(std::vector<Work>{made_work(same_works_cases[0].a), made_work(same_works_cases[0].b)});
   ASSERT_EQ(found.merges.size(), 1U);
   EXPECT_EQ(to_string(found.merges[0].agree), "title, authors, year, container, volume, first page");
 }
 
 TEST(SameWorks, conflicts_are_told) {
-  const Identities found = find_same_works(
-      std::vector<Work>{work_of({"Ash, J.", rivers, 1990, {{volume, "4"}, {page, "12"}, {Variable::doi, "10.1/a"}}}),
-                        work_of({"Ash, J.", rivers, 1990, {{volume, "4"}, {page, "12"}, {Variable::doi, "10.1/b"}}})});
+  const Identities found = find_same_works(std::vector<Work>{
+      made_work({"Ash, J.", rivers, 1990, {{volume, "4"}, {page, "12"}, {Variable::doi, "10.1/a"}}}),
+      made_work({"Ash, J.", rivers, 1990, {{volume, "4"}, {page, "12"}, {Variable::doi, "10.1/b"}}})});
   ASSERT_EQ(found.conflicts.size(), 1U);
   EXPECT_EQ(to_string(found.conflicts[0].differ), "DOI");
   EXPECT_EQ(found.same_as[1], 1U);
@@ -183,9 +184,9 @@ TEST(SameWorks, conflicts_are_told) {
 
 TEST(SameWorks, the_order_does_not_matter) {
   std::vector<Work> works;
-  for (const Case& c : cases) {
-    works.push_back(work_of(c.a));
-    works.push_back(work_of(c.b));
+  for (const SameWorksCase& c : same_works_cases) {
+    works.push_back(made_work(c.a));
+    works.push_back(made_work(c.b));
   }
   const auto pairs = [](const std::vector<std::uint32_t>& same_as, const std::vector<std::uint32_t>& order) {
     std::vector<std::uint32_t> first(same_as.size());

@@ -7,14 +7,14 @@
 namespace citegraph::reference {
 namespace {
 
-struct Case {
+struct PartsCase {
   const char* text;
   const char* parts;  // divided by " / "
 };
 
-void PrintTo(const Case& row, std::ostream* out) { *out << row.text; }
+void PrintTo(const PartsCase& row, std::ostream* out) { *out << row.text; }
 
-class PartsTest : public testing::TestWithParam<Case> {};
+class PartsTest : public testing::TestWithParam<PartsCase> {};
 
 TEST_P(PartsTest, AreFound) {
   const std::string_view text = GetParam().text;
@@ -25,10 +25,12 @@ TEST_P(PartsTest, AreFound) {
 
 INSTANTIATE_TEST_SUITE_P(
     , PartsTest,
-    testing::Values(Case{"(a) Adler, Water 3; (b) Brandt, Ice 4.", " Adler, Water 3;  / Brandt, Ice 4."},
-                    Case{"(a) Adler, Water 3. (b) Brandt, 4. (c) Castor.", " Adler, Water 3.  / Brandt, 4.  / Castor."},
-                    Case{"Adler, on (a) ice; (b) snow.", "Adler, on (a) ice; (b) snow."},
-                    Case{"(a) Adler, on ice and (b) snow.", "(a) Adler, on ice and (b) snow."}, Case{"", ""}));
+    testing::Values(PartsCase{"(a) Adler, Water 3; (b) Brandt, Ice 4.", " Adler, Water 3;  / Brandt, Ice 4."},
+                    PartsCase{"(a) Adler, Water 3. (b) Brandt, 4. (c) Castor.",
+                              " Adler, Water 3.  / Brandt, 4.  / Castor."},
+                    PartsCase{"Adler, on (a) ice; (b) snow.", "Adler, on (a) ice; (b) snow."},
+                    PartsCase{"(a) Adler, on ice and (b) snow.", "(a) Adler, on ice and (b) snow."},
+                    PartsCase{"", ""}));
 
 }  // namespace
 }  // namespace citegraph::reference

@@ -8,14 +8,14 @@
 namespace citegraph::reference {
 namespace {
 
-struct Case {
+struct RepeatedAuthorCase {
   const char* trait;
   const char* entry;    // printed below "Adler, T. and Brandt, K. (2001). On ice. Oslo: Holm."
   const char* authors;  // families
   const char* editors;
 };
 
-void PrintTo(const Case& row, std::ostream* out) { *out << row.trait; }
+void PrintTo(const RepeatedAuthorCase& row, std::ostream* out) { *out << row.trait; }
 
 std::string families(const Work& work, NameVariable variable) {
   std::string out;
@@ -24,7 +24,7 @@ std::string families(const Work& work, NameVariable variable) {
   return out;
 }
 
-class RepeatedAuthorTest : public testing::TestWithParam<Case> {};
+class RepeatedAuthorTest : public testing::TestWithParam<RepeatedAuthorCase> {};
 
 TEST_P(RepeatedAuthorTest, IsThatOfTheEntryAbove) {
   const std::vector<std::string> texts = {"Adler, T. and Brandt, K. (2001). On ice. Oslo: Holm.", GetParam().entry};
@@ -36,20 +36,21 @@ TEST_P(RepeatedAuthorTest, IsThatOfTheEntryAbove) {
 
 INSTANTIATE_TEST_SUITE_P(
     , RepeatedAuthorTest,
-    testing::Values(Case{"em_dashes", "———. (2003). On snow. Oslo: Holm.", "Adler & Brandt", ""},
-                    Case{"one_em_dash", "— (2003). On snow. Oslo: Holm.", "Adler & Brandt", ""},
-                    Case{"hyphens", "---. (2003). On snow. Oslo: Holm.", "Adler & Brandt", ""},
-                    Case{"underscores", "______. On snow. Oslo: Holm, 2003.", "Adler & Brandt", ""},
-                    Case{"en_dashes_and_year", "––––– (2003) On snow. Oslo: Holm.", "Adler & Brandt", ""},
-                    Case{"number_before", "[2] ———. On snow. Oslo: Holm, 2003.", "Adler & Brandt", ""},
-                    Case{"ders", "Ders., Über Schnee, Oslo: Holm 2003.", "Adler & Brandt", ""},
-                    Case{"idem", "Idem, On snow. Oslo: Holm, 2003.", "Adler & Brandt", ""},
-                    Case{"id", "Id., Sulla neve, Torino, Einaudi, 2003.", "Adler & Brandt", ""},
-                    Case{"as_editors", "———, ed. Waters of the North. Oslo: Holm, 2003.", "", "Adler & Brandt"},
-                    Case{"editor_of_the_book_is_another", "———. On snow. Edited by R. Falk. Oslo: Holm, 2003.",
-                         "Adler & Brandt", "Falk"},
-                    Case{"an_ordinary_name", "Idema, W. (2003). On snow. Oslo: Holm.", "Idema", ""},
-                    Case{"one_hyphen", "- Castor, M. (2003). On snow. Oslo: Holm.", "Castor", ""}),
+    testing::Values(RepeatedAuthorCase{"em_dashes", "———. (2003). On snow. Oslo: Holm.", "Adler & Brandt", ""},
+                    RepeatedAuthorCase{"one_em_dash", "— (2003). On snow. Oslo: Holm.", "Adler & Brandt", ""},
+                    RepeatedAuthorCase{"hyphens", "---. (2003). On snow. Oslo: Holm.", "Adler & Brandt", ""},
+                    RepeatedAuthorCase{"underscores", "______. On snow. Oslo: Holm, 2003.", "Adler & Brandt", ""},
+                    RepeatedAuthorCase{"en_dashes_and_year", "––––– (2003) On snow. Oslo: Holm.", "Adler & Brandt", ""},
+                    RepeatedAuthorCase{"number_before", "[2] ———. On snow. Oslo: Holm, 2003.", "Adler & Brandt", ""},
+                    RepeatedAuthorCase{"ders", "Ders., Über Schnee, Oslo: Holm 2003.", "Adler & Brandt", ""},
+                    RepeatedAuthorCase{"idem", "Idem, On snow. Oslo: Holm, 2003.", "Adler & Brandt", ""},
+                    RepeatedAuthorCase{"id", "Id., Sulla neve, Torino, Einaudi, 2003.", "Adler & Brandt", ""},
+                    RepeatedAuthorCase{"as_editors", "———, ed. Waters of the North. Oslo: Holm, 2003.", "",
+                                       "Adler & Brandt"},
+                    RepeatedAuthorCase{"editor_of_the_book_is_another",
+                                       "———. On snow. Edited by R. Falk. Oslo: Holm, 2003.", "Adler & Brandt", "Falk"},
+                    RepeatedAuthorCase{"an_ordinary_name", "Idema, W. (2003). On snow. Oslo: Holm.", "Idema", ""},
+                    RepeatedAuthorCase{"one_hyphen", "- Castor, M. (2003). On snow. Oslo: Holm.", "Castor", ""}),
     [](const auto& row) { return row.param.trait; });
 
 TEST(RepeatedAuthor, GoesOnOverManyEntriesAndPieces) {

@@ -17,16 +17,16 @@ const std::string entries =
     "Adler, T. (2001). On ice. *Journal of Rivers*, 3(2), 10-19.\n\nBrandt, K. (1999). *Thaw*. Oslo: Fjell Press.\n\n"
     "Castor, M. and Dorn, P. (2010). \"Floods\", *Water*, 7, 45-50.\n\n";
 
-struct Case {
+struct SectionsCase {
   const char* trait;
   std::string text;
   std::size_t lists;
   std::size_t references;
 };
 
-void PrintTo(const Case& row, std::ostream* out) { *out << row.trait; }
+void PrintTo(const SectionsCase& row, std::ostream* out) { *out << row.trait; }
 
-class SectionsTest : public testing::TestWithParam<Case> {};
+class SectionsTest : public testing::TestWithParam<SectionsCase> {};
 
 TEST_P(SectionsTest, AreFound) {
   ReadOptions options;
@@ -42,73 +42,79 @@ TEST_P(SectionsTest, AreFound) {
 INSTANTIATE_TEST_SUITE_P(
     , SectionsTest,
     testing::Values(
-        Case{"under_a_heading", body + "## References\n\n" + entries, 1, 3},
-        Case{"under_a_line_that_reads_as_one", body + "References\n\n" + entries, 1, 3},
-        Case{"under_a_strong_line", body + "**Bibliography**\n\n" + entries, 1, 3},
-        Case{"first_line_of_the_list",
-             body +
-                 "References\nAdler, T. (2001). On ice. Rivers, 3(2), 10-19.\nBrandt, K. (1999). Thaw. Oslo: Fjell.\n",
-             1, 2},
-        Case{"ends_at_the_next_heading",
-             body + "## References\n\n" + entries + "## Biography\n\nA. Adler (born 1970) lives in Oslo.\n", 1, 3},
-        Case{"ends_at_an_appendix_below_it",
-             body + "## References\n\n" + entries + "### Appendix A\n\nThe sums of 2001 in a table.\n", 1, 3},
-        Case{"ends_at_end_matter_without_heading",
-             body + "## References\n\n" + entries + "Figure 1. The course of the river in 2001.\n", 1, 3},
-        Case{"ends_at_prose",
-             body + "## References\n\n" + entries +
-                 std::string("These words follow the list without any heading between. ") + std::string(6, 'x') +
-                 " They go on at length, as the words of an author do who has a story to tell, and they hold neither "
-                 "names at their start nor any date, so that nobody takes them for one more entry of the list above, "
-                 "which is done.\n",
-             1, 3},
-        Case{"goes_on_over_divisions",
-             body + "## References\n\n### Books\n\n" + entries +
-                 "### Articles\n\nEder, F. (2004). Springs. *Water*, 2, 1-4.\n",
-             1, 4},
-        Case{"divisions_of_the_same_level",
-             body + "## References\n\n" + entries +
-                 "## Web sites\n\nEder, F. (2004). Springs. Available at www.springs.example.\n",
-             1, 4},
-        Case{"two_lists",
-             body + "## References\n\n" + entries + "# Second part\n\nMore words on rivers.\n\n## References\n\n" +
-                 entries,
-             2, 6},
-        Case{
+        SectionsCase{"under_a_heading", body + "## References\n\n" + entries, 1, 3},
+        SectionsCase{"under_a_line_that_reads_as_one", body + "References\n\n" + entries, 1, 3},
+        SectionsCase{"under_a_strong_line", body + "**Bibliography**\n\n" + entries, 1, 3},
+        SectionsCase{
+            "first_line_of_the_list",
+            body +
+                "References\nAdler, T. (2001). On ice. Rivers, 3(2), 10-19.\nBrandt, K. (1999). Thaw. Oslo: Fjell.\n",
+            1, 2},
+        SectionsCase{"ends_at_the_next_heading",
+                     body + "## References\n\n" + entries + "## Biography\n\nA. Adler (born 1970) lives in Oslo.\n", 1,
+                     3},
+        SectionsCase{"ends_at_an_appendix_below_it",
+                     body + "## References\n\n" + entries + "### Appendix A\n\nThe sums of 2001 in a table.\n", 1, 3},
+        SectionsCase{"ends_at_end_matter_without_heading",
+                     body + "## References\n\n" + entries + "Figure 1. The course of the river in 2001.\n", 1, 3},
+        SectionsCase{
+            "ends_at_prose",
+            body + "## References\n\n" + entries +
+                std::string("These words follow the list without any heading between. ") + std::string(6, 'x') +
+                " They go on at length, as the words of an author do who has a story to tell, and they hold neither "
+                "names at their start nor any date, so that nobody takes them for one more entry of the list above, "
+                "which is done.\n",
+            1, 3},
+        SectionsCase{"goes_on_over_divisions",
+                     body + "## References\n\n### Books\n\n" + entries +
+                         "### Articles\n\nEder, F. (2004). Springs. *Water*, 2, 1-4.\n",
+                     1, 4},
+        SectionsCase{"divisions_of_the_same_level",
+                     body + "## References\n\n" + entries +
+                         "## Web sites\n\nEder, F. (2004). Springs. Available at www.springs.example.\n",
+                     1, 4},
+        SectionsCase{"two_lists",
+                     body + "## References\n\n" + entries +
+                         "# Second part\n\nMore words on rivers.\n\n## References\n\n" + entries,
+                     2, 6},
+        SectionsCase{
             "heading_in_the_contents",
             "# A title\n\n## Contents\n\nIntroduction\n\nReferences\n\n## Introduction\n\nWords.\n\n## References\n\n" +
                 entries,
             1, 3},
-        Case{"a_chapter_on_literature_is_no_list",
-             "# A title\n\n## Literature\n\nMuch has been written on ice, and more on its absence, but little on "
-             "both.\n\n## References\n\n" +
-                 entries,
-             1, 3},
-        Case{
+        SectionsCase{
+            "a_chapter_on_literature_is_no_list",
+            "# A title\n\n## Literature\n\nMuch has been written on ice, and more on its absence, but little on "
+            "both.\n\n## References\n\n" +
+                entries,
+            1, 3},
+        SectionsCase{
             "further_reading_is_one_more",
             body + "## References\n\n" + entries + "## Further reading\n\nEder, F. (2004). Springs. *Water*, 2, 1-4.\n",
             2, 4},
-        Case{"notes_where_there_is_nothing_else", body + "## Notes\n\n" + entries, 1, 3},
-        Case{"notes_beside_a_list_are_none",
-             body + "## Notes\n\n1. Adler, On ice (2001), 12.\n\n## References\n\n" + entries, 1, 3},
-        Case{"without_heading_at_the_end", body + entries, 1, 3},
-        Case{"without_heading_after_prose_that_cites",
-             body +
-                 "The ice of the rivers has been measured by many (Adler, 2001; Brandt, 1999), and what they found is "
-                 "told again here, with what was learned since, so that those who come to it for the first time need "
-                 "not look for it elsewhere; the floods of the south (Castor and Dorn, 2010: 45-50) are left out.\n\n" +
-                 entries,
-             1, 3},
-        Case{"a_list_of_organisations",
-             body +
-                 "## References\n\nAlpine Rivers Association. (1999). How to count rivers. Bern: ARA.\n\nWorld Bank. "
-                 "(2016). Rivers and growth. Washington: World Bank.\n\nWorld River Organization. (2010). Rivers. "
-                 "Geneva: WRO.\n",
-             1, 3},
-        Case{"nothing_but_references", entries, 1, 3},
-        Case{"one_reference", "Adler, T. (2001). On ice. Journal of Rivers, 3(2), 10-19.\n", 1, 1},
-        Case{"none", body, 0, 0}, Case{"heading_without_list", body + "## References\n", 0, 0}, Case{"empty", "", 0, 0},
-        Case{"no_breaking_spaces", "\u00a0\u00a0\n\n\u00a0\n", 0, 0}, Case{"emoji", "🙂🙂\n\n🙂\n", 0, 0}),
+        SectionsCase{"notes_where_there_is_nothing_else", body + "## Notes\n\n" + entries, 1, 3},
+        SectionsCase{"notes_beside_a_list_are_none",
+                     body + "## Notes\n\n1. Adler, On ice (2001), 12.\n\n## References\n\n" + entries, 1, 3},
+        SectionsCase{"without_heading_at_the_end", body + entries, 1, 3},
+        SectionsCase{
+            "without_heading_after_prose_that_cites",
+            body +
+                "The ice of the rivers has been measured by many (Adler, 2001; Brandt, 1999), and what they found is "
+                "told again here, with what was learned since, so that those who come to it for the first time need "
+                "not look for it elsewhere; the floods of the south (Castor and Dorn, 2010: 45-50) are left out.\n\n" +
+                entries,
+            1, 3},
+        SectionsCase{
+            "a_list_of_organisations",
+            body + "## References\n\nAlpine Rivers Association. (1999). How to count rivers. Bern: ARA.\n\nWorld Bank. "
+                   "(2016). Rivers and growth. Washington: World Bank.\n\nWorld River Organization. (2010). Rivers. "
+                   "Geneva: WRO.\n",
+            1, 3},
+        SectionsCase{"nothing_but_references", entries, 1, 3},
+        SectionsCase{"one_reference", "Adler, T. (2001). On ice. Journal of Rivers, 3(2), 10-19.\n", 1, 1},
+        SectionsCase{"none", body, 0, 0}, SectionsCase{"heading_without_list", body + "## References\n", 0, 0},
+        SectionsCase{"empty", "", 0, 0}, SectionsCase{"no_breaking_spaces", "\u00a0\u00a0\n\n\u00a0\n", 0, 0},
+        SectionsCase{"emoji", "🙂🙂\n\n🙂\n", 0, 0}),
     [](const auto& row) { return row.param.trait; });
 
 TEST(SectionSpanTest, HoldsItsHeading) {

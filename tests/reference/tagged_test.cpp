@@ -23,13 +23,13 @@ std::string dump(const Document& document, const Reference& reference) {
   return out;
 }
 
-struct Case {
+struct TaggedCase {
   const char* trait;
   const char* xml;
   const char* dump;
 };
 
-constexpr Case cases[] = {
+constexpr TaggedCase tagged_cases[] = {
     {"fields are taken as they are",
      "<ref id=\"B1\"><element-citation "
      "publication-type=\"journal\"><person-group><name><surname>Ng</surname><given-names>X"
@@ -76,7 +76,7 @@ constexpr Case cases[] = {
 };
 
 TEST(TaggedReferences, Table) {
-  for (const Case& row : cases) {
+  for (const TaggedCase& row : tagged_cases) {
     const Document document = read(row.xml);
     const ReferenceLists lists = find_references(document);
     ASSERT_EQ(lists.references.size(), 1U) << row.trait;

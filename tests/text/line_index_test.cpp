@@ -65,13 +65,13 @@ TEST(LineIndexTest, FarColumnsAreCheap) {
 }
 
 TEST(SourceLinesTest, CountsInTheFileWhateverItsEncoding) {
-  struct Case {
+  struct LineIndexCase {
     const char* trait;
     std::string bytes;
     std::uint32_t offset;  // of "X"
   };
   using namespace std::string_literals;
-  const Case cases[] = {
+  const LineIndexCase line_index_cases[] = {
       {"utf-8", "é\né\u4E2DX", 8},
       {"utf-8 with bom", "\xEF\xBB\xBFé\né\u4E2DX", 11},
       {"utf-8, damaged", "é\né\xFFX", 6},
@@ -79,7 +79,7 @@ TEST(SourceLinesTest, CountsInTheFileWhateverItsEncoding) {
       {"utf-16le", "\xFF\xFE\xE9\0\n\0\xE9\0\x0A\x01X\0"s, 10},
       {"utf-16be", "\xFE\xFF\0\xE9\0\n\0\xE9\x01\x0A\0X"s, 10},
   };
-  for (const Case& c : cases) {
+  for (const LineIndexCase& c : line_index_cases) {
     const SourceLines lines(c.bytes, decode(c.bytes));
     const Position position = lines.position(c.bytes, c.offset);
     EXPECT_EQ(position.line, 2U) << c.trait;

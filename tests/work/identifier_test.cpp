@@ -22,18 +22,18 @@ std::string compact(std::string_view text) {
   return line;
 }
 
-struct Row {
+struct IdentifierRow {
   std::string_view trait;
   std::string_view text;
   std::string_view expected;
 };
 
-void check(std::span<const Row> rows) {
-  for (const Row& row : rows) EXPECT_EQ(compact(row.text), row.expected) << row.trait;
+void check_identifiers(std::span<const IdentifierRow> rows) {
+  for (const IdentifierRow& row : rows) EXPECT_EQ(compact(row.text), row.expected) << row.trait;
 }
 
 TEST(Identifiers, Dois) {
-  static constexpr Row rows[] = {
+  static constexpr IdentifierRow rows[] = {
       {"bare", "10.1000/xyz123", "doi:10.1000/xyz123"},
       {"label", "doi:10.1000/xyz123", "doi:10.1000/xyz123"},
       {"label and blank", "DOI 10.1000/xyz123.", "doi:10.1000/xyz123"},
@@ -58,11 +58,11 @@ TEST(Identifiers, Dois) {
       {"a number", "10.1000", ""},
       {"a version", "section 2.10.1000/x", ""},
   };
-  check(rows);
+  check_identifiers(rows);
 }
 
 TEST(Identifiers, Urls) {
-  static constexpr Row rows[] = {
+  static constexpr IdentifierRow rows[] = {
       {"full stop behind", "See http://www.tcf.org/a.", "url:http://www.tcf.org/a"},
       {"without scheme", "available at www.tcf.org.", "url:www.tcf.org"},
       {"in brackets", "(http://a.org/c).", "url:http://a.org/c"},
@@ -79,11 +79,11 @@ TEST(Identifiers, Urls) {
       {"host alone", "tcf.org", ""},
       {"scheme alone", "http://", ""},
   };
-  check(rows);
+  check_identifiers(rows);
 }
 
 TEST(Identifiers, Preprints) {
-  static constexpr Row rows[] = {
+  static constexpr IdentifierRow rows[] = {
       {"new", "arXiv:2101.00001", "arxiv:2101.00001"},
       {"version", "arXiv:2101.00001v2 [cs.CL]", "arxiv:2101.00001 <2101.00001v2>"},
       {"old", "arXiv:hep-th/9901001", "arxiv:hep-th/9901001"},
@@ -96,11 +96,11 @@ TEST(Identifiers, Preprints) {
       {"thirteenth month", "arXiv:2113.00001", ""},
       {"a fraction", "2101.00001", ""},
   };
-  check(rows);
+  check_identifiers(rows);
 }
 
 TEST(Identifiers, RecordNumbers) {
-  static constexpr Row rows[] = {
+  static constexpr IdentifierRow rows[] = {
       {"PMID", "PMID: 12345678.", "pmid:12345678"},
       {"PMID and PMCID", "PMID: 12345678; PMCID: PMC1234567", "pmid:12345678 pmcid:PMC1234567"},
       {"PMC", "PMC1234567", "pmcid:PMC1234567"},
@@ -118,7 +118,7 @@ TEST(Identifiers, RecordNumbers) {
       {"ISSN, wrong checksum", "ISSN 0317-8472", "issn:0317-8472!"},
       {"word", "PMCs and ISBNs", ""},
   };
-  check(rows);
+  check_identifiers(rows);
 }
 
 TEST(Identifiers, ParseOne) {

@@ -26,18 +26,19 @@ std::string compact(const NameList& list) {
   return line;
 }
 
-struct Row {
+struct NameRow {
   std::string_view trait;
   std::string_view text;
   std::string_view expected;
 };
 
-void check(std::span<const Row> rows) {
-  for (const Row& row : rows) EXPECT_EQ(compact(parse_names(row.text)), row.expected) << row.trait << ": " << row.text;
+void check_names(std::span<const NameRow> rows) {
+  for (const NameRow& row : rows)
+    EXPECT_EQ(compact(parse_names(row.text)), row.expected) << row.trait << ": " << row.text;
 }
 
 TEST(Names, OneNameInItsForms) {
-  static constexpr Row rows[] = {
+  static constexpr NameRow rows[] = {
       {"inverted, dotted initials", "Larson, D. W.", "Larson|D. W."},
       {"inverted, glued initials", "Levine, S.I.", "Levine|S.I."},
       {"inverted, three initials", "Chang, J. Y. S.", "Chang|J. Y. S."},
@@ -61,11 +62,11 @@ TEST(Names, OneNameInItsForms) {
       {"title in front", "Dr. John Smith", "Smith|John"},
       {"a title that is a name", "Dame C", "Dame|C"},
   };
-  check(rows);
+  check_names(rows);
 }
 
 TEST(Names, Particles) {
-  static constexpr Row rows[] = {
+  static constexpr NameRow rows[] = {
       {"inverted", "van Gogh, Vincent", "van+Gogh|Vincent"},
       {"given first", "Ludwig van Beethoven", "van+Beethoven|Ludwig"},
       {"Vancouver", "van der Berg AB", "van der+Berg|AB"},
@@ -81,11 +82,11 @@ TEST(Names, Particles) {
       {"Spanish conjunction inside", "Ortega y Gasset, J.", "Ortega y Gasset|J."},
       {"Portuguese conjunction inside", "Costa e Silva JM, Souza A", "Costa e Silva|JM ; Souza|A"},
   };
-  check(rows);
+  check_names(rows);
 }
 
 TEST(Names, Suffixes) {
-  static constexpr Row rows[] = {
+  static constexpr NameRow rows[] = {
       {"behind the given name", "Urban, J. F., Jr.", "Urban|J. F.|Jr."},
       {"behind the family name", "King Jr., Martin Luther", "King|Martin Luther|Jr."},
       {"at the end, given first", "Paul E. Bierly III", "Bierly|Paul E.|III"},
@@ -98,11 +99,11 @@ TEST(Names, Suffixes) {
       {"Filho is cited with the family name", "João Silva Filho", "Silva Filho|João"},
       {"Neto, inverted", "Santos Neto, A.", "Santos Neto|A."},
   };
-  check(rows);
+  check_names(rows);
 }
 
 TEST(Names, Lists) {
-  static constexpr Row rows[] = {
+  static constexpr NameRow rows[] = {
       {"APA", "Larson, D. W., & Shevchenko, A.", "Larson|D. W. ; Shevchenko|A."},
       {"and without comma", "Larson, D. W. and Shevchenko, A.", "Larson|D. W. ; Shevchenko|A."},
       {"Vancouver", "Coyne JA, Orr HA", "Coyne|JA ; Orr|HA"},
@@ -130,11 +131,11 @@ TEST(Names, Lists) {
       {"a blank was lost", "P. Alder andS. Birch", "Alder|P. ; Birch|S."},
       {"number of the entry", "14. Kenji Sagae and Ann Lee", "Sagae|Kenji ; Lee|Ann"},
   };
-  check(rows);
+  check_names(rows);
 }
 
 TEST(Names, Others) {
-  static constexpr Row rows[] = {
+  static constexpr NameRow rows[] = {
       {"et al.", "Silva, J. et al.", "Silva|J. ; ..."},
       {"comma before", "Guh JY, Yang CY, et al", "Guh|JY ; Yang|CY ; ..."},
       {"et. al", "Harke B, et. al", "Harke|B ; ..."},
@@ -145,11 +146,11 @@ TEST(Names, Others) {
       {"counted", "Smith, J. and 12 others", "Smith|J. ; ..."},
       {"initials EA and AL are none", "Kennington EA, Barabási AL", "Kennington|EA ; Barabási|AL"},
   };
-  check(rows);
+  check_names(rows);
 }
 
 TEST(Names, Organisations) {
-  static constexpr Row rows[] = {
+  static constexpr NameRow rows[] = {
       {"a word only organisations bear", "World Health Organization", "[World Health Organization]"},
       {"acronym", "IPCC", "[IPCC]"},
       {"ampersand inside", "AT&T", "[AT&T]"},
@@ -172,11 +173,11 @@ TEST(Names, Organisations) {
       {"registered society", "mittendrin e.V.", "[mittendrin e.V.]"},
       {"Portuguese", "Fundação João Pinheiro", "[Fundação João Pinheiro]"},
   };
-  check(rows);
+  check_names(rows);
 }
 
 TEST(Names, Roles) {
-  static constexpr Row rows[] = {
+  static constexpr NameRow rows[] = {
       {"(Ed.)", "Smith, J. (Ed.)", "Smith|J."},
       {"(eds.) behind a list", "Smith, J., Jones, B. (eds.)", "Smith|J. ; Jones|B."},
       {"eds. behind a comma", "Smith, J., & Jones, B., eds.", "Smith|J. ; Jones|B."},
@@ -187,11 +188,11 @@ TEST(Names, Roles) {
       {"pen name in brackets", "Stirner, Max (Johann Kaspar Schmidt)", "Stirner|Max"},
       {"roles alone", "(eds.)", ""},
   };
-  check(rows);
+  check_names(rows);
 }
 
 TEST(Names, FamilyNameFirstAtHome) {
-  static constexpr Row rows[] = {
+  static constexpr NameRow rows[] = {
       {"Chinese", "Mao Zedong", "Mao|Zedong"},
       {"Chinese, two", "Wang Jisi and Zhang Baohui", "Wang|Jisi ; Zhang|Baohui"},
       {"Chinese, Western order", "Xiaoming Wu", "Wu|Xiaoming"},
@@ -205,7 +206,7 @@ TEST(Names, FamilyNameFirstAtHome) {
       {"Hangul with dots between names", "서지원.양진운", "[서지원] ; [양진운]"},
       {"Han with others", "千相默 外 3人", "[千相默] ; ..."},
   };
-  check(rows);
+  check_names(rows);
 }
 
 TEST(Names, NoNames) {

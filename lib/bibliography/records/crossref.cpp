@@ -12,7 +12,7 @@
 namespace citegraph::bibliography::records {
 namespace {
 
-constexpr TypeRow types[] = {
+constexpr TypeRow crossref_types[] = {
     {"journal-article", WorkType::article_journal},
     {"book", WorkType::book},
     {"monograph", WorkType::book},
@@ -99,7 +99,7 @@ std::optional<Name> name_of(Json value) {
   return name;
 }
 
-class Reader final : public ObjectReader {
+class CrossrefReader final : public ObjectReader {
  public:
   using ObjectReader::ObjectReader;
 
@@ -115,14 +115,14 @@ class Reader final : public ObjectReader {
   std::optional<Date> printed_, online_;
 };
 
-void Reader::take(std::string_view name, Json value) {
+void CrossrefReader::take(std::string_view name, Json value) {
   if (name == "DOI") {
     record_.id = normal_doi(text_of(value));
     set(Variable::doi, record_.id);
   } else if (name == "type") {
     // The same data, asked for as CSL-JSON, comes with CSL's names.
     const std::string_view type = text_of(value);
-    work_.type = parse_work_type(type).value_or(type_of(types, type));
+    work_.type = parse_work_type(type).value_or(type_of(crossref_types, type));
   } else if (name == "title") {
     set(Variable::title, first_text_of(value));
   } else if (name == "subtitle") {
@@ -149,7 +149,7 @@ void Reader::take(std::string_view name, Json value) {
   }
 }
 
-bool Reader::take_text(std::string_view name, Json value) {
+bool CrossrefReader::take_text(std::string_view name, Json value) {
   for (const TextRow& row : texts) {
     if (row.name != name) continue;
     set(row.variable, first_text_of(value));
@@ -158,7 +158,7 @@ bool Reader::take_text(std::string_view name, Json value) {
   return false;
 }
 
-bool Reader::take_names(std::string_view name, Json value) {
+bool CrossrefReader::take_names(std::string_view name, Json value) {
   for (const NamesRow& row : people) {
     if (row.name != name) continue;
     std::vector<Name> names;
@@ -171,7 +171,7 @@ bool Reader::take_names(std::string_view name, Json value) {
   return false;
 }
 
-void Reader::take_references(Json references) {
+void CrossrefReader::take_references(Json references) {
   each_element(references, [this](Json reference) {
     each_member(reference, [this](std::string_view name, Json value) {
       if (name != "DOI") return;
@@ -180,14 +180,14 @@ void Reader::take_references(Json references) {
   });
 }
 
-void Reader::take_event(Json event) {
+void CrossrefReader::take_event(Json event) {
   each_member(event, [this](std::string_view name, Json value) {
     if (name == "name") set(Variable::event_title, clean_text_of(value));
     if (name == "location") set(Variable::event_place, clean_text_of(value));
   });
 }
 
-void Reader::finish() {
+void CrossrefReader::finish() {
   const std::string title(work_.get(Variable::title));
   if (!subtitle_.empty() && !title.empty() && title.find(subtitle_) == std::string::npos)
     work_.set(Variable::title, title + (title.ends_with('?') || title.ends_with('!') ? " " : ": ") + subtitle_);
@@ -197,6 +197,6 @@ void Reader::finish() {
 
 }  // namespace
 
-void read_crossref(JsonObject object, WorkRecord& record) { Reader(record).read(object); }
+void read_crossref(JsonObject object, WorkRecord& record) { CrossrefReader(record).read(object); }
 
 }  // namespace citegraph::bibliography::records

@@ -8,7 +8,7 @@ namespace citegraph::bibliography::records {
 namespace {
 
 // OpenAlex's own types and, where it passes them on, those of Crossref.
-constexpr TypeRow types[] = {
+constexpr TypeRow open_alex_types[] = {
     {"article", WorkType::article_journal},
     {"journal-article", WorkType::article_journal},
     {"editorial", WorkType::article_journal},
@@ -34,7 +34,7 @@ constexpr TypeRow types[] = {
 // "W2741809807" of "https://openalex.org/W2741809807".
 std::string_view short_id(std::string_view id) { return id.substr(id.rfind('/') + 1); }
 
-class Reader final : public ObjectReader {
+class OpenAlexReader final : public ObjectReader {
  public:
   using ObjectReader::ObjectReader;
 
@@ -50,7 +50,7 @@ class Reader final : public ObjectReader {
   std::string type_, crossref_type_, display_name_, source_type_;
 };
 
-void Reader::take(std::string_view name, Json value) {
+void OpenAlexReader::take(std::string_view name, Json value) {
   if (name == "id") {
     record_.id = short_id(text_of(value));
   } else if (name == "doi") {
@@ -84,7 +84,7 @@ void Reader::take(std::string_view name, Json value) {
   }
 }
 
-void Reader::take_ids(Json ids) {
+void OpenAlexReader::take_ids(Json ids) {
   each_member(ids, [this](std::string_view name, Json value) {
     if (name == "pmid") set(Variable::pmid, std::string(short_id(text_of(value))));
     if (name == "pmcid") {
@@ -95,7 +95,7 @@ void Reader::take_ids(Json ids) {
   });
 }
 
-void Reader::take_authors(Json authorships) {
+void OpenAlexReader::take_authors(Json authorships) {
   std::vector<Name> names;
   each_element(authorships, [&names](Json authorship) {
     std::string shown, raw;
@@ -112,7 +112,7 @@ void Reader::take_authors(Json authorships) {
   work_.set(NameVariable::author, std::move(names));
 }
 
-void Reader::take_location(Json location) {
+void OpenAlexReader::take_location(Json location) {
   each_member(location, [this](std::string_view name, Json value) {
     if (name == "landing_page_url") set(Variable::url, std::string(text_of(value)));
     if (name != "source") return;
@@ -125,7 +125,7 @@ void Reader::take_location(Json location) {
   });
 }
 
-void Reader::take_place(Json biblio) {
+void OpenAlexReader::take_place(Json biblio) {
   std::string first, last;
   each_member(biblio, [&](std::string_view name, Json value) {
     if (name == "volume") set(Variable::volume, clean_text_of(value));
@@ -136,11 +136,11 @@ void Reader::take_place(Json biblio) {
   set(Variable::page, page_range(first, last));
 }
 
-void Reader::finish() {
+void OpenAlexReader::finish() {
   if (work_.get(Variable::title).empty()) set(Variable::title, std::move(display_name_));
   if (work_.get(DateVariable::issued) == nullptr && year_ > 0)
     work_.set(DateVariable::issued, iso_date(std::to_string(year_)));
-  work_.type = type_of(types, type_);
+  work_.type = type_of(open_alex_types, type_);
   if (type_ == "article" && (crossref_type_ == "proceedings-article" || source_type_ == "conference"))
     work_.type = WorkType::paper_conference;
   // What stands in a repository is published by nobody; the resolver of a DOI tells nothing that the DOI does not.
@@ -150,6 +150,6 @@ void Reader::finish() {
 
 }  // namespace
 
-void read_open_alex(JsonObject object, WorkRecord& record) { Reader(record).read(object); }
+void read_open_alex(JsonObject object, WorkRecord& record) { OpenAlexReader(record).read(object); }
 
 }  // namespace citegraph::bibliography::records

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::bibliography::records {
@@ -15,10 +16,7 @@ std::string normal_doi(std::string_view printed) {
   if (start == std::string_view::npos) return {};
   printed.remove_prefix(start);
   if (printed.find('/') == std::string_view::npos) return {};
-  std::string doi(printed);
-  std::transform(doi.begin(), doi.end(), doi.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  return doi;
+  return text::ascii_lower_case(printed);
 }
 
 std::optional<Date> iso_date(std::string_view text) {

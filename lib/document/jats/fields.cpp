@@ -10,6 +10,7 @@
 
 #include "document/jats/elements.hpp"
 #include "document/xml.hpp"
+#include "text/ascii.hpp"
 
 namespace citegraph::document::jats {
 namespace {
@@ -32,14 +33,14 @@ enum class Kind : std::uint8_t {
   year,
 };
 
-struct Row {
+struct FieldRow {
   std::string_view name;
   Kind kind;
   Label label = Label::other;
 };
 
 // Sorted.
-constexpr Row elements[] = {
+constexpr FieldRow elements[] = {
     {"access-date", Kind::access_date, Label::accessed},
     {"anonymous", Kind::person, Label::author},
     {"article-title", Kind::title, Label::title},
@@ -137,9 +138,7 @@ auto find_row(const Table& table, std::string_view name) {
 WorkType type_of(pugi::xml_node citation) {
   std::string type = attribute(citation, "publication-type");
   if (type.empty()) type = attribute(citation, "citation-type");
-  std::transform(type.begin(), type.end(), type.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-  const TypeRow* row = find_row(types, type);
+  const TypeRow* row = find_row(types, text::ascii_lower_case(type));
   return row != nullptr ? row->type : WorkType::document;
 }
 
@@ -222,7 +221,7 @@ class Reader {
  private:
   // True if what stands in the element is to be read too.
   bool read_element(pugi::xml_node node) {
-    const Row* row = find_row(elements, local_name(node));
+    const FieldRow* row = find_row(elements, local_name(node));
     if (row == nullptr) return role_of(local_name(node)) != Role::skipped && local_name(node) != "label";
     switch (row->kind) {
       case Kind::person:

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace citegraph::document::latex {
 namespace {
 
@@ -194,13 +196,6 @@ const auto* find_row(const Table& table, std::string_view name) noexcept {
   return row != std::end(table) && row->name == name ? &*row : nullptr;
 }
 
-std::string lower(std::string_view name) {
-  std::string out(name);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
-
 }  // namespace
 
 Command command_named(std::string_view name) noexcept {
@@ -213,7 +208,7 @@ Command command_named(std::string_view name) noexcept {
 CiteCommand cite_command(std::string_view printed) noexcept {
   CiteCommand command;
   if (printed.size() > 40) return command;
-  const std::string name = lower(printed);
+  const std::string name = text::ascii_lower_case(printed);
   std::size_t at = name.find("cite");
   if (at == std::string::npos || name.find('@') != std::string::npos) return command;
   std::string_view before = std::string_view(name).substr(0, at);

@@ -6,6 +6,7 @@
 #include "bibliography/latex_commands.hpp"
 #include "bibliography/latex_reader.hpp"
 #include "bibliography/latex_symbols.hpp"
+#include "text/ascii.hpp"
 #include "text/source_lines.hpp"
 #include "text/utf8.hpp"
 
@@ -23,7 +24,6 @@ constexpr std::size_t most_findings = 1000;
 constexpr std::size_t nearest_environments = 200;  // an "\end" looks that far for its "\begin"
 constexpr std::string_view list_heading = "References";
 
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '@'; }
 bool is_white(char c) noexcept { return white.find(c) != std::string_view::npos; }
 
 // `needle` where it is not in a comment, at or after `from`.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document::latex {
-namespace {
 
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '@'; }
+bool is_letter(char c) noexcept { return text::is_ascii_letter(c) || c == '@'; }
+
+namespace {
 
 std::uint32_t code_point_size(std::string_view text, std::uint32_t at) noexcept {
   return at < text.size() ? text::decode_at(text, at).size : 0;

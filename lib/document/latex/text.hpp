@@ -52,6 +52,9 @@ class Texts {
   SourceMap map_;
 };
 
+// Of a command's name inside packages, where '@' is one.
+bool is_letter(char c) noexcept;
+
 // The end of a comment that begins at `at`: of its line, and of the white space that the next one begins with; before
 // the line end where the next line is empty.
 std::uint32_t comment_end(std::string_view text, std::uint32_t at) noexcept;

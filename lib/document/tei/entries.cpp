@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "document/xml.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::document::tei {
@@ -110,9 +111,7 @@ void write_scope(pugi::xml_node scope, Builder& builder) {
 }
 
 void write_identifier(pugi::xml_node idno, Builder& builder) {
-  std::string type = attribute(idno, "type");
-  for (char& c : type)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  const std::string type = text::ascii_lower_case(attribute(idno, "type"));
   if (type == "isbn") return write(idno, "isbn", builder);
   if (type != "doi" && type != "arxiv" && type != "pmid" && type != "pmcid" && type != "pmc") return;
   builder.open("pub-id", {{"pub-id-type", type}});

@@ -4,12 +4,11 @@
 #include <string_view>
 
 #include "graph/identity/hash.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 namespace citegraph::graph {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::uint64_t hash_if_known(std::string_view text) { return text.empty() ? 0 : hash_of(text); }
 
@@ -17,16 +16,16 @@ std::uint64_t hash_if_known(std::string_view text) { return text.empty() ? 0 : h
 std::uint64_t first_page(std::string_view printed) {
   const std::string page = text::fold_letters(printed.substr(0, printed.find_first_of("-,;")));
   std::string_view number = page;
-  if (number.size() >= 4 && number[0] == 'e' && is_digit(number[1])) number.remove_prefix(1);
-  while (number.size() > 1 && number[0] == '0' && is_digit(number[1])) number.remove_prefix(1);
-  return std::any_of(number.begin(), number.end(), is_digit) ? hash_of(number) : 0;
+  if (number.size() >= 4 && number[0] == 'e' && text::is_ascii_digit(number[1])) number.remove_prefix(1);
+  while (number.size() > 1 && number[0] == '0' && text::is_ascii_digit(number[1])) number.remove_prefix(1);
+  return std::any_of(number.begin(), number.end(), text::is_ascii_digit) ? hash_of(number) : 0;
 }
 
 // The number of "2nd ed.", "Zweite Auflage" is left to where editions are read.
 std::uint8_t edition(std::string_view printed) {
   unsigned value = 0;
   for (const char c : printed) {
-    if (is_digit(c))
+    if (text::is_ascii_digit(c))
       value = std::min(value * 10 + static_cast<unsigned>(c - '0'), 250U);
     else if (value != 0)
       break;

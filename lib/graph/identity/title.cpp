@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/identity/hash.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/similarity.hpp"
 
@@ -25,7 +26,7 @@ Words split(std::string_view text) {
 }
 
 bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !word.empty() && std::all_of(word.begin(), word.end(), text::is_ascii_digit);
 }
 
 // I to XX, 0 for anything else.
@@ -126,7 +127,7 @@ bool introduces(std::string_view folded, std::size_t end) {
 }
 
 bool is_word_end(std::string_view text, std::size_t at) {
-  return at >= text.size() || !((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= '0' && text[at] <= '9') ||
+  return at >= text.size() || !(text::is_ascii_lower(text[at]) || text::is_ascii_digit(text[at]) ||
                                 static_cast<unsigned char>(text[at]) >= 0x80);
 }
 

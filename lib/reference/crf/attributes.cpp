@@ -6,6 +6,7 @@
 
 #include "reference/crf/hash.hpp"
 #include "reference/labeller.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::crf {
@@ -52,8 +53,8 @@ NumberClass number_class(const Token& token, std::string_view word, std::string_
   if (token.kind == TokenKind::word) return is_roman(lower) ? NumberClass::roman : NumberClass::none;
   const auto is_year = [](std::string_view d) { return d.size() == 4 && d >= "1500" && d <= "2099"; };
   if (token.kind == TokenKind::mixed)
-    return word.size() == 5 && is_year(word.substr(0, 4)) && word[4] >= 'a' && word[4] <= 'z' ? NumberClass::year_letter
-                                                                                              : NumberClass::mixed;
+    return word.size() == 5 && is_year(word.substr(0, 4)) && text::is_ascii_lower(word[4]) ? NumberClass::year_letter
+                                                                                           : NumberClass::mixed;
   if (token.kind != TokenKind::number) return NumberClass::none;
   if (is_year(word)) return NumberClass::year;
   const auto digits1 = static_cast<std::size_t>(NumberClass::digits1);

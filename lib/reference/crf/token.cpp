@@ -1,5 +1,6 @@
 #include "reference/crf/token.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph::crf {
@@ -10,12 +11,10 @@ bool is_ideograph(char32_t c) {
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool starts_with(std::string_view text, std::string_view prefix) {
   if (text.size() < prefix.size()) return false;
   for (std::size_t i = 0; i < prefix.size(); ++i)
-    if (lower(text[i]) != prefix[i]) return false;
+    if (text::ascii_lower(text[i]) != prefix[i]) return false;
   return true;
 }
 
@@ -23,7 +22,7 @@ bool starts_with(std::string_view text, std::string_view prefix) {
 bool starts_doi(std::string_view text) {
   if (!text.starts_with("10.")) return false;
   std::size_t i = 3;
-  while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+  while (i < text.size() && text::is_ascii_digit(text[i])) ++i;
   return i >= 6 && i < text.size() && text[i] == '/';
 }
 
@@ -62,7 +61,7 @@ std::vector<Token> tokenize(std::string_view text) {
     token.space_before = space;
     space = false;
     const std::size_t start = offset;
-    const char ascii = lower(text[offset]);
+    const char ascii = text::ascii_lower(text[offset]);
     const bool may_be_address = ascii == 'h' || ascii == 'w' || ascii == 'f' || ascii == '1';
     const std::size_t address = may_be_address ? address_length(text.substr(offset)) : 0;
     if (address > 0) {

@@ -4,6 +4,7 @@
 
 #include "reference/normaliser/draft.hpp"
 #include "reference/normaliser/values.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 
 namespace citegraph::reference::normaliser {
@@ -14,7 +15,7 @@ namespace {
 std::string page_count(std::string_view text) {
   std::string folded = text::fold_letters(text);
   const std::size_t roman = folded.find_first_not_of("ivxlc");
-  if (roman != 0 && roman != std::string::npos && folded[roman] >= '0' && folded[roman] <= '9') folded.erase(0, roman);
+  if (roman != 0 && roman != std::string::npos && text::is_ascii_digit(folded[roman])) folded.erase(0, roman);
   const std::size_t letters = folded.find_first_not_of("0123456789");
   if (letters == 0 || letters == std::string::npos) return {};
   const std::string unit = folded.substr(letters);

@@ -2,6 +2,7 @@
 
 #include "reference/normaliser/draft.hpp"
 #include "reference/normaliser/values.hpp"
+#include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -44,7 +45,7 @@ Numbered take_word(std::string_view value) {
     if (c.value != U'.' && c.value != U' ' && c.value != U'°' && c.value != U'º' && c.value != U'ᵒ') break;
     rest += c.size;
   }
-  const bool number_follows = rest < value.size() && value[rest] >= '0' && value[rest] <= '9';
+  const bool number_follows = rest < value.size() && text::is_ascii_digit(value[rest]);
   // "v.II", "Bd. IV": letters with nothing between are a word of their own.
   const bool parted = rest > end && rest < value.size();
   return number_follows || parted ? Numbered{std::move(word), value.substr(rest)} : Numbered{{}, value};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reference/rules/rules.hpp"
+#include "text/ascii.hpp"
 
 namespace citegraph::reference::rules {
 
@@ -29,7 +30,7 @@ std::uint32_t skip_days(const Draft& draft, std::uint32_t i) {
   std::uint32_t at = i;
   if (!is_day(draft, at)) {
     const std::string_view word = draft.word(at);
-    const bool ordinal = word.size() >= 3 && word.size() <= 4 && word[0] >= '0' && word[0] <= '9' &&
+    const bool ordinal = word.size() >= 3 && word.size() <= 4 && text::is_ascii_digit(word[0]) &&
                          (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") || word.ends_with("th"));
     if (!ordinal) return i;
   }
