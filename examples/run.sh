@@ -24,7 +24,7 @@ fail() {
   echo "run.sh: the build failed; what it said is above and in $(here "$log")" >&2
   exit 2
 }
-cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release >"$log" 2>&1 || fail
+cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON >"$log" 2>&1 || fail
 compile=(cmake --build "$build" --parallel "$(nproc 2>/dev/null || echo 2)" --target citegraph_command)
 if [ ! -x "$build/bin/citegraph" ]; then echo "Building citegraph: some minutes the first time, seconds from then on"; fi
 if [ -t 1 ]; then

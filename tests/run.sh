@@ -23,6 +23,7 @@ ensure_packages "${build_packages[@]}" "${picture_packages[@]}" "${test_packages
 
 if [ "${CI:-}" = true ]; then options+=(-DCITEGRAPH_WERROR=ON); fi
 if command -v ccache >/dev/null; then options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
-cmake -S "$root" -B "$build" -G Ninja -DCITEGRAPH_BUILD_TESTS=ON "${options[@]}"
+# Several sources compiled as one: a quarter of the time, from nothing. (The test consumer.embedded compiles each alone.)
+cmake -S "$root" -B "$build" -G Ninja -DCITEGRAPH_BUILD_TESTS=ON -DCMAKE_UNITY_BUILD=ON "${options[@]}"
 cmake --build "$build" -j 2
 ctest --test-dir "$build" --output-on-failure -j 2
