@@ -9,6 +9,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # False alarms in concatenations of std::string: GCC bug 105651.
   target_compile_options(citegraph_build_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
 endif()
+if(CMAKE_UNITY_BUILD)
+  # What one source keeps to itself is in sight of the next one.
+  target_compile_options(citegraph_build_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-shadow>
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-subobject-linkage>)
+endif()
 if(CITEGRAPH_WERROR)
   target_compile_options(citegraph_build_flags INTERFACE -Werror)
 endif()

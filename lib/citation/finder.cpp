@@ -125,6 +125,7 @@ std::vector<Citation> dispose(std::vector<Found>& found, Style main) {
 // Groups are numbered in the order of the text, and so are the citations in each.
 void number_groups(std::vector<Citation>& citations) {
   std::vector<std::uint32_t> starts;
+  starts.reserve(citations.size());
   for (const Citation& citation : citations) starts.push_back(citation.group);
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());

@@ -71,6 +71,7 @@ void Assembler::number_works() {
   works.reserve(identities_.works.size());
   for (const std::vector<std::uint32_t>& members : identities_.works) {
     std::vector<const Record*> same;
+    same.reserve(members.size());
     for (const std::uint32_t r : members) same.push_back(&records_[r]);
     works.push_back(merge_works(same));
   }

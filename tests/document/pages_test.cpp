@@ -3,31 +3,13 @@
 #include <gtest/gtest.h>
 #include <string>
 
-#include "document/dump.hpp"
-#include "document/invariants.hpp"
+#include "document/markdown_rows.hpp"
 #include "document/page_furniture.hpp"
 
 namespace citegraph::document {
 namespace {
 
-struct PagesCase {
-  const char* trait;
-  const char* text;
-  const char* dump;
-};
-
-void expect_all(const PagesCase* first, const PagesCase* last) {
-  for (; first != last; ++first) {
-    ReadOptions options;
-    options.format = Format::markdown;
-    const Document document = parse_document(first->text, {}, options);
-    EXPECT_EQ(dump(document), first->dump) << first->trait;
-    expect_sound(document);
-    expect_exact(document);
-  }
-}
-
-constexpr PagesCase joined[] = {
+constexpr MarkdownRow joined[] = {
     {"goes on in lower case", "The states have quite different\n\nnotions of order.\n",
      "paragraph|The states have quite different/notions of order.\n"},
     {"inside a bracket", "They share a border (Roth,\n\n2009:83). Then.\n",
@@ -65,9 +47,9 @@ constexpr PagesCase joined[] = {
      "item 1|Roth, A. On the theory of/things. Press, 2001.\nitem 1|Second.\n"},
 };
 
-TEST(PagesTest, JoinsWhatAPageHasBroken) { expect_all(std::begin(joined), std::end(joined)); }
+TEST(PagesTest, JoinsWhatAPageHasBroken) { expect_all(joined); }
 
-constexpr PagesCase apart[] = {
+constexpr MarkdownRow apart[] = {
     {"sentences", "It ends here.\n\nThen it goes on.\n", "paragraph|It ends here.\nparagraph|Then it goes on.\n"},
     {"entries that end without a full stop",
      "Roth, A. (2001). On things. Oxford: University Press\n\nSand, B. (2002). On others. Press\n",
@@ -95,7 +77,7 @@ constexpr PagesCase apart[] = {
      "paragraph|It ends here.\nparagraph|* A note.\nparagraph|It begins.\n"},
 };
 
-TEST(PagesTest, LeavesApartWhatIsComplete) { expect_all(std::begin(apart), std::end(apart)); }
+TEST(PagesTest, LeavesApartWhatIsComplete) { expect_all(apart); }
 
 TEST(PagesTest, ARunningHeadThatBreaksASentenceIsDroppedEverywhere) {
   const std::string text =

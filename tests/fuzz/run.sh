@@ -22,7 +22,7 @@ most_bytes() {
 
 launcher=()
 if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
-cmake -S "$root" --preset fuzz "${launcher[@]}" >/dev/null
+cmake -S "$root" --preset fuzz -DCMAKE_UNITY_BUILD=ON "${launcher[@]}" >/dev/null
 cmake --build "$build" -j 2 --target "${targets[@]/#/fuzz_}"
 
 failed=()

@@ -16,10 +16,10 @@ using jats::Builder;
 bool nothing(std::string_view) { return false; }
 std::string value_of(pugi::xml_node node) { return plain_text(node, nothing); }
 
-void copy_text(pugi::xml_node node, Builder& builder) {
-  for (pugi::xml_node inner = node; inner; inner = next_inside(inner, node)) {
-    if (inner.type() == pugi::node_pcdata) builder.characters(inner.value(), offset_of(inner));
-    if (inner.type() == pugi::node_cdata) builder.text(inner.value(), offset_of(inner));
+void copy_text(pugi::xml_node root, Builder& builder) {
+  for (pugi::xml_node node = root; node; node = next_inside(node, root)) {
+    if (node.type() == pugi::node_pcdata) builder.characters(node.value(), offset_of(node));
+    if (node.type() == pugi::node_cdata) builder.text(node.value(), offset_of(node));
   }
 }
 
