@@ -13,8 +13,10 @@
 #include <citegraph/communities.hpp>
 #include <citegraph/csl_json.hpp>
 #include <citegraph/dot.hpp>
+#include <citegraph/gexf.hpp>
 #include <citegraph/graph.hpp>
 #include <citegraph/graph_bibtex.hpp>
+#include <citegraph/graphml.hpp>
 #include <citegraph/history.hpp>
 #include <citegraph/main_path.hpp>
 #include <citegraph/ranking.hpp>
@@ -299,13 +301,16 @@ std::vector<citegraph::Work> works_of(const Graph& graph) {
 }
 
 const std::vector<std::string>& graph_formats() {
-  static const std::vector<std::string> formats = {"text", "dot", "bibtex", "biblatex", "csl-json", "store"};
+  static const std::vector<std::string> formats = {"text",   "dot",      "graphml",  "gexf",
+                                                   "bibtex", "biblatex", "csl-json", "store"};
   return formats;
 }
 
 void write_as(const std::string& format, std::ostream& out, const Graph& graph, const GraphCommand& command,
               const BuiltGraph& built, std::span<const std::string> path_keys) {
   if (format == "dot") return citegraph::write_dot(out, graph);
+  if (format == "graphml") return citegraph::write_graphml(out, graph);
+  if (format == "gexf") return citegraph::write_gexf(out, graph);
   if (format == "store") return citegraph::write_store(out, graph);
   if (format == "csl-json") return citegraph::write_csl_json(out, works_of(graph));
   if (format == "bibtex" || format == "biblatex") {
@@ -341,10 +346,10 @@ CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
       ->required()
       ->option_text("FILE...");
   graph
-      ->add_option(
-          "--to", command.to,
-          "Output, repeatable: text, dot, bibtex, biblatex, csl-json, store (default text); a store is a file that "
-          "graph opens at once")
+      ->add_option("--to", command.to,
+                   "Output, repeatable: text, dot, graphml, gexf, bibtex, biblatex, csl-json, store (default text); a "
+                   "store is a "
+                   "file that graph opens at once")
       ->option_text("FORMAT[=FILE]")
       ->allow_extra_args(false);
   graph

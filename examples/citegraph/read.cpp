@@ -4,8 +4,10 @@
 
 #include <citegraph/bibliography.hpp>
 #include <citegraph/dot.hpp>
+#include <citegraph/gexf.hpp>
 #include <citegraph/graph.hpp>
 #include <citegraph/graph_bibtex.hpp>
+#include <citegraph/graphml.hpp>
 #include <citegraph/json.hpp>
 
 #include "commands.hpp"
@@ -36,6 +38,8 @@ void write_as(const std::string& format, std::ostream& out, std::span<const cite
   if (const auto bibliography = citegraph::parse_bibliography_format(format))
     return citegraph::write_bibliography(out, citegraph::selected_works(graph), *bibliography);
   if (format == "dot") return citegraph::write_dot(out, graph);
+  if (format == "graphml") return citegraph::write_graphml(out, graph);
+  if (format == "gexf") return citegraph::write_gexf(out, graph);
   print_summary(out, papers, graph);
   if (options.explain) print_explanations(out, papers);
   if (options.contexts) print_contexts(out, papers);
@@ -44,7 +48,8 @@ void write_as(const std::string& format, std::ostream& out, std::span<const cite
 }  // namespace
 
 const std::vector<std::string>& read_formats() {
-  static const std::vector<std::string> formats = with_bibliographies({"text", "json", "jsonl", "dot"});
+  static const std::vector<std::string> formats =
+      with_bibliographies({"text", "json", "jsonl", "dot", "graphml", "gexf"});
   return formats;
 }
 

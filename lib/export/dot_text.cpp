@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "export/xml_text.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
@@ -28,11 +29,6 @@ class QuotedString {
   std::string text_ = "\"";
   std::size_t token_size_ = 0;
 };
-
-// XML 1.0, production 2.
-bool allowed_in_xml(char32_t c) {
-  return c == '\t' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
-}
 
 // RFC 3986: unreserved, reserved, and the percent sign of what is encoded already. Quotes and brackets that markup or
 // GraphViz could take for its own are left out.
@@ -66,7 +62,7 @@ std::string quote(std::string_view text) {
         break;
       default:
         bytes.clear();
-        text::append(bytes, allowed_in_xml(c.value) ? c.value : U'\uFFFD');
+        text::append(bytes, xml::is_allowed(c.value) ? c.value : U'\uFFFD');
         quoted.add(bytes);
     }
   }

@@ -91,7 +91,7 @@ TEST_F(CommandTest, NeitherThreadsNorLocaleChangeTheOutput) {
     put(name, paper + "Iscan, I. (20" + std::to_string(10 + i) + "). *Istanbul 1,5*. Izmir: Irmak.\n");
     files += " " + name;
   }
-  for (const char* format : {"text", "json", "jsonl", "bibtex", "biblatex", "dot"}) {
+  for (const char* format : {"text", "json", "jsonl", "bibtex", "biblatex", "dot", "graphml", "gexf"}) {
     const std::string arguments = "read" + files + " --to " + format;
     const Result expected = run(arguments + " -j1");
     EXPECT_EQ(expected.exit_code, 0) << expected.err;

@@ -8,8 +8,10 @@
 #include "citegraph/bibtex.hpp"
 #include "citegraph/csl_json.hpp"
 #include "citegraph/dot.hpp"
+#include "citegraph/gexf.hpp"
 #include "citegraph/graph.hpp"
 #include "citegraph/graph_bibtex.hpp"
+#include "citegraph/graphml.hpp"
 #include "citegraph/json.hpp"
 #include "citegraph/paper.hpp"
 
@@ -55,6 +57,8 @@ std::string everything_written() {
   write_csl_json(out, paper.references[0].works);
   for (const DotLayout layout : {DotLayout::ranked, DotLayout::placed, DotLayout::none})
     write_dot(out, graph, {.layout = layout});
+  write_graphml(out, graph);
+  write_gexf(out, graph);
   for (const Diagnostic& finding : paper.diagnostics) out << finding << '\n';
   return out.str();
 }

@@ -20,8 +20,9 @@ void csl_json(std::string_view bytes);         // the same in CSL-JSON
 void reference(std::string_view bytes);        // one reference, its italics between asterisks
 void names_and_dates(std::string_view bytes);  // names, dates, pages, identifiers
 void paper(std::string_view bytes);            // references, citations and their links, the graph, of a Markdown paper
-void writers(std::string_view bytes);  // BibTeX, CSL-JSON, JSON and DOT, of a reference and fields changed at will
-void store(std::string_view bytes);    // a file as a store, and a small store with bytes changed
+void writers(
+    std::string_view bytes);         // BibTeX, CSL-JSON, DOT, GraphML, GEXF, of a reference and fields changed at will
+void store(std::string_view bytes);  // a file as a store, and a small store with bytes changed
 
 struct FuzzTarget {
   std::string_view name;

@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <pugixml.hpp>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -7,8 +8,10 @@
 #include "citegraph/bibtex.hpp"
 #include "citegraph/csl_json.hpp"
 #include "citegraph/dot.hpp"
+#include "citegraph/gexf.hpp"
 #include "citegraph/graph.hpp"
 #include "citegraph/graph_bibtex.hpp"
+#include "citegraph/graphml.hpp"
 #include "citegraph/reference.hpp"
 
 #include "fuzz/require.hpp"
@@ -101,6 +104,24 @@ std::size_t count_labels(std::string_view dot) {
   return labels;
 }
 
+std::size_t count_nodes(const std::string& file, const pugi::xml_document& document) {
+  require(is_utf8(file), "XML is UTF-8");
+  std::size_t nodes = 0;
+  for (const pugi::xpath_node& node : document.select_nodes("//node")) nodes += node.node().attribute("id") ? 1 : 0;
+  return nodes;
+}
+
+void write_as_xml(const Graph& graph) {
+  for (const auto& write : {+[](std::ostream&out, const Graph&g) { write_graphml(out, g); },
+                            +[](std::ostream&out, const Graph&g) { write_gexf(out, g); }}) {
+    std::ostringstream out;
+    write(out, graph);
+    pugi::xml_document document;
+    require(document.load_string(out.str().c_str()), "it is XML");
+    require(count_nodes(out.str(), document) == graph.vertex_count(), "a work is a node");
+  }
+}
+
 void draw(const std::vector<Work>& works) {
   GraphBuilder builder;
   for (const Work& work : works) builder.add(work);
@@ -109,6 +130,7 @@ void draw(const std::vector<Work>& works) {
   write_dot(out, graph);
   require(is_utf8(out.str()), "DOT is UTF-8");
   require(count_labels(out.str()) == graph.vertex_count(), "a work is a node");
+  write_as_xml(graph);
 }
 
 }  // namespace
