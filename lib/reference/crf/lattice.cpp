@@ -1,7 +1,9 @@
 #include "reference/crf/lattice.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
+#include <memory>
 
 #include "reference/crf/wide.hpp"
 
@@ -110,16 +112,35 @@ CITEGRAPH_WIDE void mark_contenders(const std::int32_t* scores, const std::int32
   for (std::size_t i = 0; i < size; ++i) flags[i] = scores[i] > impossible / 2 && scores[i] + lead[i] >= best;
 }
 
+// The first of the highest scores.
+CITEGRAPH_WIDE std::size_t first_highest(const std::int32_t* scores, std::size_t size) {
+  std::int32_t top = scores[0];
+  for (std::size_t i = 0; i < size; ++i) top = scores[i] > top ? scores[i] : top;
+  auto first = static_cast<std::int32_t>(size);
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(size); ++i) {
+    const std::int32_t place = scores[i] == top ? i : static_cast<std::int32_t>(size);
+    first = place < first ? place : first;
+  }
+  return static_cast<std::size_t>(first);
+}
+
+// Few contend: eight places without any are passed over at once.
 template <std::size_t Size>
 std::size_t contenders(const std::int32_t* scores, const std::array<std::array<std::int32_t, Size>, Size>& lead,
                        std::array<std::uint8_t, Size>& list) {
-  const auto top = static_cast<std::size_t>(std::max_element(scores, scores + Size) - scores);
+  static_assert(Size % sizeof(std::uint64_t) == 0);
+  const std::size_t top = first_highest(scores, Size);
   std::array<std::uint8_t, Size> flags;
   mark_contenders(scores, lead[top].data(), scores[top], Size, flags.data());
   std::size_t count = 0;
-  for (std::size_t i = 0; i < Size; ++i) {
-    list[count] = static_cast<std::uint8_t>(i);
-    count += flags[i];
+  for (std::size_t block = 0; block < Size; block += sizeof(std::uint64_t)) {
+    std::uint64_t eight;
+    std::memcpy(&eight, flags.data() + block, sizeof eight);
+    if (eight == 0) continue;
+    for (std::size_t i = block; i < block + sizeof eight; ++i) {
+      list[count] = static_cast<std::uint8_t>(i);
+      count += flags[i];
+    }
   }
   return count;
 }
@@ -153,8 +174,8 @@ class Lattice {
         t_(transitions.weights_),
         emission_(emission),
         n_(emission.size() / row_count),
-        forward_(n_),
-        origin_(n_) {}
+        forward_(std::make_unique_for_overwrite<Scores[]>(n_)),
+        origin_(std::make_unique_for_overwrite<Scores[]>(n_)) {}
 
   void run_forward() {
     Scores& start = forward_[0];
@@ -178,6 +199,7 @@ class Lattice {
     std::vector<std::uint8_t> states(n_);
     for (std::size_t at = n_; at-- > 0;) {
       states[at] = static_cast<std::uint8_t>(s);
+      if (at == 0) break;
       const auto origin = static_cast<std::size_t>(origin_[at][s]);
       s = s < lanes ? origin : state(static_cast<Kind>(origin), s % lanes);
     }
@@ -249,8 +271,8 @@ class Lattice {
   const TransitionWeights& t_;
   const std::vector<std::int16_t>& emission_;
   std::size_t n_;
-  std::vector<Scores> forward_;
-  std::vector<Scores> origin_;  // into a first token the state, into others the kind it comes from
+  std::unique_ptr<Scores[]> forward_;
+  std::unique_ptr<Scores[]> origin_;  // into a first token the state, into others the kind it comes from; not at 0
 };
 
 Labelling best_labelling(const Transitions& transitions, const std::vector<std::int16_t>& emission) {
