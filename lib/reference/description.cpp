@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace citegraph::reference {
 
@@ -45,12 +46,25 @@ bool number_follows(std::string_view rest, int between) {
   return false;
 }
 
+// The beginnings of words, by their first two bytes, one bit each: most phrases are ruled out by them.
+std::uint64_t beginnings(std::string_view words) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 2; i < words.size(); ++i)
+    if (words[i - 2] == ' ')
+      bits |=
+          std::uint64_t{1} << (static_cast<unsigned char>(words[i - 1]) * 7U + static_cast<unsigned char>(words[i])) %
+                                  64U;
+  return bits;
+}
+
 constexpr std::size_t longest_description = 60;
 
 }  // namespace
 
 std::optional<WorkType> described_type(std::string_view words) {
+  const std::uint64_t begun = beginnings(words);
   for (const Form& form : forms) {
+    if ((begun & beginnings(form.phrase.substr(0, 3))) == 0) continue;
     const std::size_t at = words.find(form.phrase);
     if (at != std::string_view::npos && number_follows(words.substr(at + form.phrase.size()), form.between))
       return form.type;

@@ -875,12 +875,22 @@ constexpr std::array rows = std::to_array<Row>({
 
 static_assert(std::is_sorted(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.word < b.word; }));
 
+// Where the words of each first byte begin.
+constexpr std::array<std::uint16_t, 257> first_rows = [] {
+  std::array<std::uint16_t, 257> first{};
+  for (const Row& row : rows) ++first[static_cast<std::size_t>(static_cast<unsigned char>(row.word.front())) + 1];
+  for (std::size_t i = 1; i < first.size(); ++i) first[i] = static_cast<std::uint16_t>(first[i] + first[i - 1]);
+  return first;
+}();
+
 }  // namespace
 
 std::uint32_t classes_of(std::string_view folded) noexcept {
-  const auto row =
-      std::lower_bound(rows.begin(), rows.end(), folded, [](const Row& r, std::string_view w) { return r.word < w; });
-  return row != rows.end() && row->word == folded ? row->classes : 0;
+  if (folded.empty()) return 0;
+  const std::size_t first = static_cast<unsigned char>(folded.front());
+  const auto begin = rows.begin() + first_rows[first], end = rows.begin() + first_rows[first + 1];
+  const auto row = std::lower_bound(begin, end, folded, [](const Row& r, std::string_view w) { return r.word < w; });
+  return row != end && row->word == folded ? row->classes : 0;
 }
 
 std::uint32_t classes_in(std::string_view text) {

@@ -125,13 +125,25 @@ bool is_kept_in_words(char32_t c) noexcept {
   return is_word(c) || utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
 }
 
+constexpr std::array<bool, 256> ascii_words = [] {
+  std::array<bool, 256> kept{};
+  for (std::size_t byte = 0; byte < 0x80; ++byte) kept[byte] = is_ascii_alphanumeric(static_cast<char>(byte));
+  return kept;
+}();
+
+std::size_t skip_ascii_word(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size() && ascii_words[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 std::string words_of(std::string_view folded, std::string_view separator) {
   std::string out;
   out.reserve(folded.size());
   for (std::size_t i = 0; i < folded.size();) {
     const std::size_t word = i;
+    i = skip_ascii_word(folded, i);
     CodePoint c = decode_at(folded, i);
-    while (c.size > 0 && is_kept_in_words(c.value)) c = decode_at(folded, i += c.size);
+    while (c.size > 0 && is_kept_in_words(c.value)) c = decode_at(folded, i = skip_ascii_word(folded, i + c.size));
     if (i > word) {
       if (!out.empty()) out.append(separator);
       out.append(folded, word, i - word);
@@ -141,24 +153,31 @@ std::string words_of(std::string_view folded, std::string_view separator) {
   return out;
 }
 
+// Bytes that are folded without a look at Unicode: ASCII but for the grave accent and most control characters.
+constexpr std::array<bool, 256> folded_bytewise = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = ' '; byte < 0x80; ++byte) plain[byte] = byte != '`';
+  plain[0] = true;
+  return plain;
+}();
+
 }  // namespace
 
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const char byte = text[i];
-    if (is_ascii_upper(byte)) {
-      out.push_back(static_cast<char>(byte + ('a' - 'A')));
-      ++i;
-    } else if (static_cast<unsigned char>(byte) < 0x80 && byte != '`' && (byte >= ' ' || byte == 0)) {
-      out.push_back(byte);
-      ++i;
-    } else {
-      const CodePoint c = decode_at(text, i);
-      fold_code_point(out, c.value);
-      i += c.size;
+    const std::size_t run = i;
+    while (i < text.size() && folded_bytewise[static_cast<unsigned char>(text[i])]) ++i;
+    if (i > run) {
+      const std::size_t size = out.size();
+      out.append(text, run, i - run);
+      for (std::size_t k = size; k < out.size(); ++k) out[k] = ascii_lower(out[k]);
+      continue;
     }
+    const CodePoint c = decode_at(text, i);
+    fold_code_point(out, c.value);
+    i += c.size;
   }
   return out;
 }

@@ -31,6 +31,35 @@ constexpr std::array<bool, 256> starts_identifier = [] {
   return starts;
 }();
 
+// Whether an address, a DOI or a label can begin at `at`, by its first two letters: few words pass.
+bool may_begin(std::string_view text, std::uint32_t at) noexcept {
+  if (at + 1 >= text.size()) return false;
+  const char second = text::ascii_lower(text[at + 1]);
+  switch (text::ascii_lower(text[at])) {
+    case '1':
+      return second == '0';  // 10.1000/
+    case 'a':
+      return second == 'r';  // arxiv
+    case 'd':
+      return second == 'o' || second == 'x';  // doi.org, dx.doi.org
+    case 'e':
+      return second == 'i' || second == 'u';  // eissn, eisbn, europepmc.org
+    case 'f':
+    case 'h':
+      return second == 't';  // ftp:, http:
+    case 'i':
+      return second == 's';  // isbn, issn
+    case 'n':
+      return second == 'c';  // ncbi.nlm.nih.gov
+    case 'p':
+      return second == 'm' || second == 'u';  // pmid, pmc, pubmed
+    case 'w':
+      return second == 'w';  // www.
+    default:
+      return false;
+  }
+}
+
 // The next place from `at` on where an identifier may start: no letter before it, unless it is the digit of a DOI.
 std::uint32_t next_start(std::string_view text, std::uint32_t at) noexcept {
   while (at < text.size() && (!starts_identifier[static_cast<unsigned char>(text[at])] ||
@@ -48,10 +77,10 @@ std::vector<FoundIdentifier> find_identifiers(std::string_view text) {
   for (std::uint32_t at = next_start(text, 0); at < text.size(); at = next_start(text, scanner.offset())) {
     scanner.seek(at);
     const bool starts_word = !text::is_word(scanner.before());
-    if (starts_word && (find_url(scanner, found) || find_doi(scanner, found) || find_labelled(scanner, found) ||
-                        (has_slash && find_old_arxiv(scanner, found)))) {
+    if (starts_word && may_begin(text, at) &&
+        (find_url(scanner, found) || find_doi(scanner, found) || find_labelled(scanner, found)))
       continue;
-    }
+    if (starts_word && has_slash && find_old_arxiv(scanner, found)) continue;
     // "doi10.1000/x" and "DOI:10.1000/x" both hold a DOI; so does "(10.1000/x)".
     if (text[at] == '1' && !text::is_digit(scanner.before()) && scanner.before() != U'.' && find_doi(scanner, found))
       continue;
