@@ -340,9 +340,10 @@ std::vector<std::string> keys_of_path(const Graph& graph, const GraphCommand& co
 CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
   CLI::App* graph = app.add_subcommand("graph", "Many papers as one graph: parts of it, rankings, a picture");
   graph
-      ->add_option("files", command.papers.files,
-                   "Papers, stores, and records of databases (.jsonl, .ndjson, .csv, .tsv, .edges; also .gz); - is "
-                   "standard input")
+      ->add_option(
+          "files", command.papers.files,
+          "Papers, stores, graphs in GraphML, and records of databases (.graphml, .jsonl, .ndjson, .csv, .tsv, .edges; "
+          "also .gz); - is standard input")
       ->required()
       ->option_text("FILE...");
   graph
@@ -429,7 +430,7 @@ int run_graph(const GraphCommand& command) {
                              built.papers, command.build.resume);
     return exit_failure;
   }
-  if (built.papers == 0 && built.failed > 0) return exit_failure;
+  if (built.graph.vertex_count() == 0 && built.failed > 0) return exit_failure;
   const Graph part = built.graph.subgraph(Selector(built.graph, command).select());
   const std::vector<std::string> path_keys = keys_of_path(built.graph, command);
   bool failed = built.failed > 0;

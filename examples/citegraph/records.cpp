@@ -15,10 +15,28 @@
 namespace command {
 namespace {
 
-constexpr std::array<std::string_view, 5> endings = {".jsonl", ".ndjson", ".csv", ".tsv", ".edges"};
+constexpr std::array<std::string_view, 6> endings = {".jsonl", ".ndjson", ".csv", ".tsv", ".edges", ".graphml"};
 
 // Of one file; what is wrong with the rest is only counted.
 constexpr int most_findings = 20;
+
+bool is_graphml(std::string_view name) { return name.ends_with(".graphml") || name.ends_with(".graphml.gz"); }
+
+void add_file(const std::string& path, citegraph::RecordLinker& linker) {
+  int told = 0;
+  citegraph::RecordOptions options;
+  options.report = [&told](const citegraph::Diagnostic& finding) {
+    if (++told > most_findings) return;
+    std::cerr << printable(fmt::format("{}:{}:{}: {}[{}]: {}", finding.path, finding.line, finding.column,
+                                       citegraph::to_string(finding.severity), finding.code, finding.message))
+              << '\n';
+  };
+  const citegraph::RecordCounts counts = citegraph::read_records(
+      path, [&](const citegraph::WorkRecord& record) { linker.add(record); }, options);
+  if (told > most_findings)
+    std::cerr << fmt::format("citegraph: {}: {} lines, nodes or edges could not be read\n", printable(path),
+                             counts.skipped);
+}
 
 }  // namespace
 
@@ -30,29 +48,20 @@ bool holds_records(const std::string& path) {
 }
 
 std::size_t add_records(const std::vector<std::string>& paths, citegraph::GraphBuilder& builder) {
-  citegraph::RecordLinker linker(builder);
+  citegraph::RecordLinker databases(builder);
   std::size_t failed = 0;
   for (const std::string& path : paths) {
-    int told = 0;
-    citegraph::RecordOptions options;
-    options.report = [&told](const citegraph::Diagnostic& finding) {
-      if (++told > most_findings) return;
-      std::cerr << printable(fmt::format("{}:{}:{}: {}[{}]: {}", finding.path, finding.line, finding.column,
-                                         citegraph::to_string(finding.severity), finding.code, finding.message))
-                << '\n';
-    };
+    // The nodes of a graph are named for this file only: "n0" of another one is another work.
+    citegraph::RecordLinker graph(builder);
     try {
-      const citegraph::RecordCounts counts = citegraph::read_records(
-          path, [&](const citegraph::WorkRecord& record) { linker.add(record); }, options);
-      if (told > most_findings)
-        std::cerr << fmt::format("citegraph: {}: {} of {} lines could not be read\n", printable(path), counts.skipped,
-                                 counts.lines);
+      add_file(path, is_graphml(path) ? graph : databases);
     } catch (const citegraph::Error& error) {
       std::cerr << "citegraph: " << printable(error.what()) << '\n';
       ++failed;
     }
+    graph.finish();
   }
-  linker.finish();
+  databases.finish();
   return failed;
 }
 

@@ -8,7 +8,7 @@
 
 namespace command {
 
-// By the ending: .jsonl, .ndjson, .csv, .tsv, .edges; also compressed, .gz.
+// By the ending: .jsonl, .ndjson, .csv, .tsv, .edges, .graphml; also compressed, .gz.
 bool holds_records(const std::string& path);
 
 // Adds the works of all files, and what they cite. Lines that cannot be read are told on standard error, so is a file

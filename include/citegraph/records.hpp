@@ -8,9 +8,9 @@
 ///     std::cout << counts.records << " works, " << citations << " citations\n";
 ///
 /// Read are the works of OpenAlex and of Crossref as JSON lines, the citations of OpenCitations (COCI and Index) as
-/// CSV, and plain lists of edges; all of them also compressed by gzip. A file is read once from its beginning to its
-/// end and never held: memory does not depend on its size. A line that cannot be read is reported, counted and passed
-/// over.
+/// CSV, plain lists of edges, and graphs in GraphML; all of them also compressed by gzip. A file is read once from its
+/// beginning to its end and never held: memory does not depend on its size, but for GraphML, of which the names of the
+/// nodes are kept. A line, node or edge that cannot be read is reported, counted and passed over.
 ///
 /// A database names works by identifiers of its own; `cited` holds identifiers of the same kind as `id`. To make a
 /// graph of records, see `RecordLinker` (record_linker.hpp).
@@ -36,6 +36,7 @@ enum class RecordFormat : std::uint8_t {
   crossref,        ///< Works of Crossref, one JSON object a line; a line may hold several as `items`.
   open_citations,  ///< CSV whose head names the columns `citing` and `cited`, and it may be `creation`.
   edge_list,       ///< Two identifiers a line, citing and cited, divided by a tab, comma, semicolon or blanks.
+  graphml,         ///< A graph of any program in GraphML: its nodes, and its edges as citing and cited.
 };
 
 /// A work, what names it, and what it cites.
@@ -47,8 +48,9 @@ struct WorkRecord {
 
 /// How records are read.
 struct RecordOptions {
-  RecordFormat format = RecordFormat::automatic;       ///< How they are written.
-  std::uint64_t longest_line = 64ULL << 20;            ///< In bytes; a longer line is reported and passed over.
+  RecordFormat format = RecordFormat::automatic;  ///< How they are written.
+  std::uint64_t longest_line =
+      64ULL << 20;  ///< In bytes; a longer one is reported and passed over. A longer value of GraphML ends the file.
   std::function<void(const Diagnostic&)> report = {};  ///< Told of each line that could not be read; may be empty.
 };
 
@@ -56,7 +58,7 @@ struct RecordOptions {
 struct RecordCounts {
   std::uint64_t lines = 0;    ///< Of the file.
   std::uint64_t records = 0;  ///< Handed over.
-  std::uint64_t skipped = 0;  ///< Lines that could not be read.
+  std::uint64_t skipped = 0;  ///< Lines, nodes and edges that could not be read.
   std::uint64_t bytes = 0;    ///< Of the file, uncompressed.
   friend bool operator==(const RecordCounts&, const RecordCounts&) = default;
 };
@@ -66,11 +68,12 @@ using RecordSink = std::function<void(const WorkRecord&)>;
 
 /// Reads the records of a file, in its order. Citations of an edge list or of OpenCitations come as one record a line.
 /// \throws Error for a file that cannot be read, that is compressed and damaged (after what could be read of it was
-/// handed over), or whose first line is none of these formats. What `sink` throws ends the reading.
+/// handed over; the same for GraphML that is cut or no XML), or whose first line is none of these formats. What `sink`
+/// throws ends the reading.
 CITEGRAPH_API RecordCounts read_records(const std::string& path, const RecordSink& sink,
                                         const RecordOptions& options = {});
 
-/// "open-alex", "crossref", "open-citations", "edge-list" to the format; nothing for an unknown name.
+/// "open-alex", "crossref", "open-citations", "edge-list", "graphml" to the format; nothing for an unknown name.
 [[nodiscard]] CITEGRAPH_API std::optional<RecordFormat> parse_record_format(std::string_view name) noexcept;
 /// "open-alex", "crossref" ...
 [[nodiscard]] CITEGRAPH_API std::string_view to_string(RecordFormat format) noexcept;

@@ -101,6 +101,25 @@ TEST_F(CommandTest, NeitherThreadsNorLocaleChangeTheOutput) {
   }
 }
 
+// What is written as GraphML comes back; of a file that is cut, what was read.
+TEST_F(CommandTest, GraphmlThereAndBack) {
+  put("paper.md", paper);
+  const std::string written = run("graph paper.md --to graphml").out;
+  put("whole.graphml", written);
+  put("cut.graphml", written.substr(0, written.find("</graph>")));
+  const Result whole = run("graph whole.graphml --to graphml");
+  EXPECT_EQ(whole.exit_code, 0) << whole.err;
+  const auto edges = [](const std::string& graphml) { return graphml.substr(graphml.find("<edge")); };
+  const auto first_edge = [&](const std::string& graphml) {
+    return edges(graphml).substr(0, edges(graphml).find('>'));
+  };
+  EXPECT_EQ(first_edge(whole.out), first_edge(written));
+  const Result cut = run("graph cut.graphml --to graphml");
+  EXPECT_EQ(cut.exit_code, 2);
+  EXPECT_NE(cut.err.find("cut.graphml:"), std::string::npos) << cut.err;
+  EXPECT_EQ(cut.out, whole.out);
+}
+
 struct UsageRow {
   const char* trait;
   const char* arguments;

@@ -4,13 +4,12 @@
 #include <cstring>
 #include <sstream>
 #include <string>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <utility>
 
 #include "citegraph/error.hpp"
 #include "citegraph/reference.hpp"
 
+#include "fuzz/memory_file.hpp"
 #include "fuzz/require.hpp"
 #include "fuzz/targets.hpp"
 #include "graph/store/checksum.hpp"
@@ -68,23 +67,6 @@ std::string edited_store(std::string_view edits) {
   sign(file);
   return file;
 }
-
-// A file without a place in a folder.
-class MemoryFile {
- public:
-  explicit MemoryFile(std::string_view bytes) : descriptor_(::memfd_create("store", 0)) {
-    require(descriptor_ >= 0 && ::write(descriptor_, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()),
-            "the file is written");
-  }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-  ~MemoryFile() { ::close(descriptor_); }
-
-  std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
-
- private:
-  int descriptor_;
-};
 
 void walk(const Graph& graph) {
   for (Vertex v = 0; v < graph.vertex_count(); ++v) {

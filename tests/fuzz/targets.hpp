@@ -19,6 +19,7 @@ void nbib(std::string_view bytes);             // the same as PubMed exports it
 void csl_json(std::string_view bytes);         // the same in CSL-JSON
 void reference(std::string_view bytes);        // one reference, its italics between asterisks
 void names_and_dates(std::string_view bytes);  // names, dates, pages, identifiers
+void graphml(std::string_view bytes);          // a graph in GraphML
 void paper(std::string_view bytes);            // references, citations and their links, the graph, of a Markdown paper
 void writers(
     std::string_view bytes);         // BibTeX, CSL-JSON, DOT, GraphML, GEXF, of a reference and fields changed at will
@@ -42,6 +43,7 @@ inline constexpr std::array targets = {
     FuzzTarget{"csl_json", csl_json},
     FuzzTarget{"reference", reference},
     FuzzTarget{"names_and_dates", names_and_dates},
+    FuzzTarget{"graphml", graphml},
     FuzzTarget{"paper", paper},
     FuzzTarget{"writers", writers},
     FuzzTarget{"store", store},

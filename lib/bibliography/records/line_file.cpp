@@ -1,13 +1,8 @@
 #include "bibliography/records/line_file.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-#include <filesystem>
-#include <system_error>
 #include <utility>
-
-#include "citegraph/error.hpp"
 
 namespace citegraph::bibliography::records {
 namespace {
@@ -17,17 +12,7 @@ constexpr std::size_t block = 1 << 20;
 }  // namespace
 
 LineFile::LineFile(std::string path, std::uint64_t longest_line, std::size_t padding)
-    : path_(std::move(path)), longest_line_(longest_line), padding_(padding), buffer_(block + padding) {
-  std::error_code unknown;
-  if (std::filesystem::is_directory(path_, unknown)) throw Error(path_, "this is a folder");
-  errno = 0;
-  file_ = gzopen(path_.c_str(), "rb");
-  if (file_ == nullptr)
-    throw Error(path_, "cannot be opened: " + std::generic_category().message(errno == 0 ? ENOMEM : errno));
-  gzbuffer(file_, block);
-}
-
-LineFile::~LineFile() { gzclose_r(file_); }
+    : file_(std::move(path)), longest_line_(longest_line), padding_(padding), buffer_(block + padding) {}
 
 // Moves what is left to the front and reads behind it. False at the end of the file.
 bool LineFile::fill() {
@@ -38,17 +23,8 @@ bool LineFile::fill() {
   }
   if (buffer_.size() - padding_ - end_ < block / 2) buffer_.resize((buffer_.size() - padding_) * 2 + padding_);
   const std::size_t room = std::min(buffer_.size() - padding_ - end_, block);
-  const int got = gzread(file_, buffer_.data() + end_, static_cast<unsigned>(room));
-  int status = Z_OK;
-  const char* const message = gzerror(file_, &status);
-  if (got < 0 || (got == 0 && status != Z_OK && status != Z_STREAM_END)) {
-    const std::string what = status == Z_BUF_ERROR ? "the compressed file is cut short"
-                             : status == Z_ERRNO   ? "cannot be read: " + std::generic_category().message(errno)
-                                                   : "the compressed file is damaged: " + std::string(message);
-    throw Error(path_, what, static_cast<std::uint32_t>(number_ + 1), 1);
-  }
-  end_ += static_cast<std::size_t>(got);
-  bytes_ += static_cast<std::uint64_t>(got);
+  const std::size_t got = file_.read(buffer_.data() + end_, room, number_ + 1);
+  end_ += got;
   return got > 0;
 }
 

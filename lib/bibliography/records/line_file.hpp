@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
-#include <zlib.h>
+
+#include "bibliography/records/input_file.hpp"
 
 namespace citegraph::bibliography::records {
 
@@ -16,7 +17,7 @@ class LineFile {
   LineFile(std::string path, std::uint64_t longest_line, std::size_t padding);
   LineFile(const LineFile&) = delete;
   LineFile& operator=(const LineFile&) = delete;
-  ~LineFile();
+  ~LineFile() = default;
 
   // False at the end. Throws Error where the file cannot be read on, or is compressed and damaged.
   bool next();
@@ -24,16 +25,15 @@ class LineFile {
   // Without its line end; valid until `next`. Empty for one that is too long.
   [[nodiscard]] std::string_view line() const noexcept { return line_; }
   [[nodiscard]] bool too_long() const noexcept { return too_long_; }
-  [[nodiscard]] std::uint64_t number() const noexcept { return number_; }  // 1-based
-  [[nodiscard]] std::uint64_t bytes() const noexcept { return bytes_; }    // read so far, uncompressed
+  [[nodiscard]] std::uint64_t number() const noexcept { return number_; }       // 1-based
+  [[nodiscard]] std::uint64_t bytes() const noexcept { return file_.bytes(); }  // read so far, uncompressed
 
  private:
   bool fill();
   void skip_line();
   void take(std::size_t end, std::size_t next_line);
 
-  std::string path_;
-  gzFile file_ = nullptr;
+  InputFile file_;
   std::uint64_t longest_line_;
   std::size_t padding_;
   std::vector<char> buffer_;
@@ -42,7 +42,6 @@ class LineFile {
   std::string_view line_;
   bool too_long_ = false;
   std::uint64_t number_ = 0;
-  std::uint64_t bytes_ = 0;
 };
 
 }  // namespace citegraph::bibliography::records

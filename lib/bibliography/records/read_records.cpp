@@ -10,6 +10,7 @@
 
 #include "bibliography/records/columns.hpp"
 #include "bibliography/records/crossref.hpp"
+#include "bibliography/records/graphml.hpp"
 #include "bibliography/records/json_line.hpp"
 #include "bibliography/records/line_file.hpp"
 #include "bibliography/records/open_alex.hpp"
@@ -25,11 +26,9 @@ struct NameRow {
   std::string_view name;
 };
 
-constexpr NameRow names[] = {{RecordFormat::automatic, "automatic"},
-                             {RecordFormat::open_alex, "open-alex"},
-                             {RecordFormat::crossref, "crossref"},
-                             {RecordFormat::open_citations, "open-citations"},
-                             {RecordFormat::edge_list, "edge-list"}};
+constexpr NameRow names[] = {{RecordFormat::automatic, "automatic"}, {RecordFormat::open_alex, "open-alex"},
+                             {RecordFormat::crossref, "crossref"},   {RecordFormat::open_citations, "open-citations"},
+                             {RecordFormat::edge_list, "edge-list"}, {RecordFormat::graphml, "graphml"}};
 
 bool is_comment(std::string_view line) { return line.starts_with('#') || line.starts_with('%'); }
 
@@ -162,6 +161,9 @@ class RecordReader {
 }  // namespace
 
 RecordCounts read_records(const std::string& path, const RecordSink& sink, const RecordOptions& options) {
+  const bool is_graphml = options.format == RecordFormat::graphml ||
+                          (options.format == RecordFormat::automatic && looks_like_graphml(path));
+  if (is_graphml) return read_graphml(path, sink, options);
   return RecordReader(path, sink, options).read();
 }
 
