@@ -13,8 +13,8 @@
 
 namespace citegraph::crf {
 
-// Collects the names of a token's features: the upper halves of their hashes. Their rows, which are far apart in
-// memory, are asked for at once and added up later.
+// Collects the names of a token's features: the upper halves of their hashes. Their places in the table, which are far
+// apart in memory, are asked for at once and looked at later.
 class FeatureSink {
  public:
   static constexpr std::size_t capacity = 192;  // all groups together stay well below

@@ -35,17 +35,16 @@ CITEGRAPH_WIDE void add_up(const std::int8_t* const* rows, std::size_t count, st
 
 }  // namespace
 
-RowTable::RowTable(std::span<const std::uint32_t> names, std::span<const std::int8_t> weights) {
+RowTable::RowTable(std::span<const std::uint32_t> names, std::span<const std::int8_t> weights)
+    : rows_(weights.begin(), weights.end()) {
   std::uint32_t size = 1;
-  while (size < names.size() * 3 / 2 + 1) size *= 2;
-  rows_.resize(size);
+  while (size < names.size() * 2 + 1) size *= 2;  // half full at most, so that few names are moved on
+  slots_.resize(size);
   mask_ = size - 1;
   for (std::size_t i = 0; i < names.size(); ++i) {
     std::uint32_t at = names[i] & mask_;
-    while (rows_[at].used) at = (at + 1) & mask_;
-    std::memcpy(rows_[at].weights, weights.data() + i * row_count, row_count);
-    rows_[at].name = names[i];
-    rows_[at].used = true;
+    while (slots_[at].row != none) at = (at + 1) & mask_;
+    slots_[at] = {names[i], static_cast<std::uint32_t>(i)};
   }
 }
 
@@ -54,9 +53,11 @@ void RowTable::sum(std::span<const std::uint32_t> names, std::int16_t* sums) con
   std::size_t count = 0;
   for (const std::uint32_t name : names) {
     std::uint32_t at = name & mask_;
-    while (rows_[at].used && rows_[at].name != name) at = (at + 1) & mask_;
-    found[count] = rows_[at].weights;
-    count += rows_[at].used ? 1 : 0;
+    while (slots_[at].row != none && slots_[at].name != name) at = (at + 1) & mask_;
+    if (slots_[at].row == none) continue;
+    found[count] = rows_.data() + std::size_t{slots_[at].row} * row_count;
+    __builtin_prefetch(found[count]);
+    ++count;
   }
   add_up(found.data(), count, sums);
 }
