@@ -35,7 +35,21 @@
 namespace citegraph {
 
 /// How a bibliography is written.
-enum class BibliographyFormat : std::uint8_t { automatic, bibtex, biblatex, csl_json, ris, nbib, open_alex, crossref };
+enum class BibliographyFormat : std::uint8_t {
+  automatic,
+  bibtex,
+  biblatex,
+  csl_json,
+  ris,
+  nbib,       ///< PubMed; only read.
+  open_alex,  ///< Records of the database; only read.
+  crossref,   ///< Records of the database; only read.
+  mods,       ///< The XML of the Library of Congress.
+  endnote,    ///< EndNote's XML.
+  refer,      ///< EndNote's tagged text.
+  jats,       ///< A `ref-list`; only written (`read_paper` reads articles).
+  tei,        ///< A `listBibl`; only written.
+};
 
 /// How bibliographies are read.
 struct BibliographyOptions {

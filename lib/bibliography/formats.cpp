@@ -5,6 +5,7 @@
 
 #include "bibliography/bibtex_reader.hpp"
 #include "bibliography/csl_json_reader.hpp"
+#include "bibliography/markup/formats.hpp"
 #include "bibliography/nbib.hpp"
 #include "bibliography/records/bibliography.hpp"
 #include "bibliography/ris.hpp"
@@ -16,6 +17,8 @@ namespace {
 
 constexpr std::string_view bibtex_endings[] = {".bib", ".bibtex", ".biblatex"};
 constexpr std::string_view json_endings[] = {".csljson"};
+constexpr std::string_view mods_endings[] = {".mods"};
+constexpr std::string_view refer_endings[] = {".enw", ".refer"};
 constexpr std::string_view nbib_endings[] = {".nbib", ".medline"};
 constexpr std::string_view ris_endings[] = {".ris"};
 
@@ -23,6 +26,17 @@ constexpr std::string_view ris_endings[] = {".ris"};
 constexpr FormatRow table[] = {
     {BibliographyFormat::ris, "ris", ris_endings, looks_like_ris, read_ris, write_ris},
     {BibliographyFormat::nbib, "nbib", nbib_endings, looks_like_nbib, read_nbib, nullptr},
+    {BibliographyFormat::mods, "mods", mods_endings, markup::looks_like_mods, markup::read_mods, markup::write_mods},
+    {BibliographyFormat::endnote,
+     "endnote",
+     {},
+     markup::looks_like_endnote,
+     markup::read_endnote,
+     markup::write_endnote},
+    {BibliographyFormat::refer, "refer", refer_endings, markup::looks_like_refer, markup::read_refer,
+     markup::write_refer},
+    {BibliographyFormat::jats, "jats", {}, nullptr, nullptr, markup::write_jats_list},
+    {BibliographyFormat::tei, "tei", {}, nullptr, nullptr, markup::write_tei_list},
     {BibliographyFormat::open_alex, "open-alex", {}, looks_like_open_alex, read_open_alex_works, nullptr},
     {BibliographyFormat::crossref, "crossref", {}, looks_like_crossref, read_crossref_works, nullptr},
     {BibliographyFormat::csl_json, "csl-json", json_endings, looks_like_csl_json, read_csl_json, write_csl_entries},

@@ -9,6 +9,7 @@
 
 #include "bibliography/bibtex_date_reader.hpp"
 #include "bibliography/bibtex_dates.hpp"
+#include "bibliography/comma_names.hpp"
 #include "bibliography/ris_tags.hpp"
 #include "bibliography/writers.hpp"
 #include "text/ascii.hpp"
@@ -56,33 +57,6 @@ std::vector<RisLine> lines_of(std::string_view text) {
     begin = end + 1;
   }
   return lines;
-}
-
-// "von Last, First, Jr."; a trailing comma says that the name is not to be divided.
-Name read_name(std::string_view text) {
-  Name name;
-  if (text.ends_with(',')) {
-    name.literal = text::trim(text.substr(0, text.size() - 1));
-    return name;
-  }
-  const std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos) return parse_name(text);
-  std::string_view family = text::trim(text.substr(0, comma));
-  std::string_view given = text::trim(text.substr(comma + 1));
-  if (const std::size_t second = given.rfind(','); second != std::string_view::npos) {
-    name.suffix = text::trim(given.substr(second + 1));
-    given = text::trim(given.substr(0, second));
-  }
-  while (true) {  // words in small letters before the family name
-    const std::size_t blank = family.find(' ');
-    if (blank == std::string_view::npos || !text::is_lower(text::decode_at(family, 0).value)) break;
-    if (!name.non_dropping_particle.empty()) name.non_dropping_particle += ' ';
-    name.non_dropping_particle += family.substr(0, blank);
-    family = text::trim(family.substr(blank + 1));
-  }
-  name.family = family;
-  name.given = given;
-  return name;
 }
 
 // "2000/07/18/other"
@@ -188,7 +162,7 @@ class RisReader {
     std::vector<Name>& list = names_[static_cast<std::size_t>(row->variable)];
     if (value == "et al." || value == "others") {
       entry_.work.set_others(row->variable, true);
-    } else if (Name name = read_name(value); name != Name{}) {
+    } else if (Name name = read_comma_name(value); name != Name{}) {
       list.push_back(std::move(name));
     }
     return true;
@@ -259,42 +233,6 @@ class RisReader {
 
 // ---------------------------------------------------------------- writing
 
-// One line: white space and control characters as single blanks.
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const text::CodePoint c = text::decode_at(text, i);
-    const bool blank = c.value < 0x20 || c.value == 0x7F || (c.value >= 0x80 && c.value < 0xA0) ||
-                       (text::is_space(c.value) && c.value != 0xA0);
-    if (!blank) {
-      text::append(out, c.value);
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-    i += c.size;
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-std::string name_line(const Name& name) {
-  if (name.is_literal()) {
-    const std::string line = one_line(name.literal);
-    const Name again = read_name(line);
-    return line.empty() || again.literal == line ? line : line + ",";
-  }
-  std::string line = one_line(name.cited_form());
-  const std::string given = one_line(name.given + (name.dropping_particle.empty() ? "" : " " + name.dropping_particle));
-  const std::string suffix = one_line(name.suffix);
-  if (line.empty()) return given.empty() ? suffix : given + ",";
-  if (line.find(',') != std::string::npos || (given.empty() && !suffix.empty()))
-    return line + " " + given + " " + suffix + ",";
-  if (!given.empty() || !suffix.empty()) line += ", " + given;
-  if (!suffix.empty()) line += ", " + suffix;
-  if (given.empty() && suffix.empty() && read_name(line).is_literal()) line += ",";
-  return line;
-}
-
 std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 // "2000/07/18/", with all of it in EDTF behind where the parts do not say it.
@@ -364,7 +302,7 @@ class RisWriter {
     for (const auto& list : work.names()) {
       const auto* row = std::find_if(ris_names.begin(), ris_names.end(),
                                      [&](const RisNames& each) { return each.variable == list.first; });
-      for (const Name& name : list.second) put(row->tag, name_line(name));
+      for (const Name& name : list.second) put(row->tag, comma_name(name));
       if (work.has_others(list.first)) put(row->tag, "et al.");
     }
   }

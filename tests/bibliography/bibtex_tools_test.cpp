@@ -1,64 +1,25 @@
 // The real consumers, where they are installed: biber's data model and BibTeX with plain.bst must accept whatever is
 // written.
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
-#include <sstream>
 #include <string>
-#include <sys/wait.h>
-#include <unistd.h>
-#include <vector>
 
 #include "citegraph/bibtex.hpp"
 
 #include "bibliography/hostile_works.hpp"
+#include "bibliography/tools.hpp"
 
 namespace citegraph {
 namespace {
 
 namespace fs = std::filesystem;
+using test::count_lines_with;
+using test::Folder;
+using test::is_installed;
 
 constexpr std::size_t number_of_works = 150;  // biber takes a while for each
 constexpr std::size_t many_works = 10000;
-
-bool is_installed(const std::string& program) {
-  return std::system(("command -v " + program + " >/dev/null 2>&1").c_str()) == 0;
-}
-
-// A folder of its own for each test, left behind only where the test fails.
-class Folder {
- public:
-  explicit Folder(const std::string& name)
-      : path_(fs::temp_directory_path() / ("citegraph-" + name + "-" + std::to_string(::getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    if (!::testing::Test::HasFailure()) fs::remove_all(path_, ignored);
-  }
-  [[nodiscard]] fs::path operator/(const std::string& name) const { return path_ / name; }
-  int run(const std::string& command) const {
-    const int status = std::system(("cd '" + path_.string() + "' && " + command + " >log 2>&1").c_str());
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-  [[nodiscard]] std::string read(const std::string& name) const {
-    std::ifstream in(path_ / name);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-  }
-
- private:
-  fs::path path_;
-};
-
-std::size_t count_lines_with(const std::string& text, const std::string& start) {
-  std::istringstream in(text);
-  std::size_t count = 0;
-  for (std::string line; std::getline(in, line);) count += line.starts_with(start) ? 1 : 0;
-  return count;
-}
 
 void write(const fs::path& path, std::size_t count, const BibtexOptions& options) {
   std::ofstream out(path);

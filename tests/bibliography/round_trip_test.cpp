@@ -1,4 +1,4 @@
-// What is written comes back: works of hostile texts through BibTeX, RIS and CSL-JSON.
+// What is written comes back: works of hostile texts through every format that is read and written.
 #include <gtest/gtest.h>
 #include <set>
 #include <sstream>
@@ -121,7 +121,9 @@ TEST_P(RoundTripOf, EveryPrefixIsRead) {
 
 INSTANTIATE_TEST_SUITE_P(RoundTrip, RoundTripOf,
                          ::testing::Values(BibliographyFormat::bibtex, BibliographyFormat::biblatex,
-                                           BibliographyFormat::csl_json, BibliographyFormat::ris),
+                                           BibliographyFormat::csl_json, BibliographyFormat::ris,
+                                           BibliographyFormat::mods, BibliographyFormat::endnote,
+                                           BibliographyFormat::refer),
                          [](const auto& each) {
                            std::string name(to_string(each.param));
                            std::erase(name, '-');

@@ -79,7 +79,8 @@ inline void read_bibliography(std::string_view bytes, BibliographyFormat format)
   for (std::size_t i = 0; i < works.size(); ++i) works[i].key = "k" + std::to_string(i);
   require(come_back(works, BibliographyFormat::csl_json) == works, "CSL-JSON loses nothing");
   for (const BibliographyFormat other :
-       {BibliographyFormat::bibtex, BibliographyFormat::biblatex, BibliographyFormat::ris}) {
+       {BibliographyFormat::bibtex, BibliographyFormat::biblatex, BibliographyFormat::ris, BibliographyFormat::mods,
+        BibliographyFormat::endnote, BibliographyFormat::refer}) {
     const std::vector<Work> once = come_back(works, other);
     require(come_back(once, other) == once, "what came back once comes back as it is");
   }

@@ -16,6 +16,9 @@ void tei(std::string_view bytes);              // the reader of TEI
 void bibtex(std::string_view bytes);           // a bibliography in BibTeX, and back from every format
 void ris(std::string_view bytes);              // the same in RIS
 void nbib(std::string_view bytes);             // the same as PubMed exports it
+void mods(std::string_view bytes);             // the same in MODS
+void endnote(std::string_view bytes);          // the same in EndNote's XML
+void refer(std::string_view bytes);            // the same in refer's tags
 void csl_json(std::string_view bytes);         // the same in CSL-JSON
 void reference(std::string_view bytes);        // one reference, its italics between asterisks
 void names_and_dates(std::string_view bytes);  // names, dates, pages, identifiers
@@ -40,6 +43,9 @@ inline constexpr std::array targets = {
     FuzzTarget{"bibtex", bibtex},
     FuzzTarget{"ris", ris},
     FuzzTarget{"nbib", nbib},
+    FuzzTarget{"mods", mods},
+    FuzzTarget{"endnote", endnote},
+    FuzzTarget{"refer", refer},
     FuzzTarget{"csl_json", csl_json},
     FuzzTarget{"reference", reference},
     FuzzTarget{"names_and_dates", names_and_dates},

@@ -1,4 +1,4 @@
-#include "document/xml.hpp"
+#include "text/xml.hpp"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "text/entities.hpp"
 #include "text/utf8.hpp"
 
-namespace citegraph::document {
+namespace citegraph::text {
 namespace {
 
 constexpr std::string_view white = " \t\r\n";
@@ -27,23 +27,22 @@ std::string_view name_at(std::string_view text, std::size_t offset) {
   return text.substr(offset, std::min(end, text.size()) - offset);
 }
 
-[[noreturn]] void throw_malformed(std::string_view text, const pugi::xml_document& document,
-                                  const pugi::xml_parse_result& result) {
+MarkupError malformed(std::string_view text, const pugi::xml_document& document, const pugi::xml_parse_result& result) {
   std::size_t offset = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), text.size());
-  if (result.status == pugi::status_no_document_element) throw MarkupError("no XML element", offset);
+  if (result.status == pugi::status_no_document_element) return MarkupError("no XML element", offset);
   if (result.status == pugi::status_end_element_mismatch) {
     const std::size_t slash = text.rfind("</", offset);
     if (offset < text.size() && slash != std::string_view::npos && text.find('>', slash) >= offset)
-      throw MarkupError("the end tag \"" + std::string(name_at(text, slash + 2)) + "\" closes no open element", slash);
+      return MarkupError("the end tag \"" + std::string(name_at(text, slash + 2)) + "\" closes no open element", slash);
     if (const pugi::xml_node open = innermost_open(document)) {
       offset = offset_of(open);
-      throw MarkupError("the element \"" + std::string(name_at(text, offset)) + "\" is never closed",
-                        offset > 0 ? offset - 1 : 0);
+      return MarkupError("the element \"" + std::string(name_at(text, offset)) + "\" is never closed",
+                         offset > 0 ? offset - 1 : 0);
     }
   }
   std::string what = result.description();
-  if (!what.empty()) what.front() = text::ascii_lower(what.front());
-  throw MarkupError("broken XML: " + what, offset);
+  if (!what.empty()) what.front() = ascii_lower(what.front());
+  return MarkupError("broken XML: " + what, offset);
 }
 
 // After a declaration, comments, processing instructions and the document type, from `at` on.
@@ -74,11 +73,18 @@ std::size_t skip_prolog(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+XmlTree::XmlTree(std::string_view text, std::optional<MarkupError>& failure) : text_(text) { failure = parse(); }
+
 XmlTree::XmlTree(std::string_view text) : text_(text) {
+  if (const std::optional<MarkupError> failure = parse()) throw MarkupError(*failure);
+}
+
+std::optional<MarkupError> XmlTree::parse() {
   const pugi::xml_parse_result result =
-      document_.load_buffer(text.data(), text.size(), parse_flags, pugi::encoding_utf8);
+      document_.load_buffer(text_.data(), text_.size(), parse_flags, pugi::encoding_utf8);
   if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
-  if (!result) throw_malformed(text, document_, result);
+  if (!result) return malformed(text_, document_, result);
+  return std::nullopt;
 }
 
 std::uint32_t offset_of(pugi::xml_node node) {
@@ -122,14 +128,14 @@ std::string plain_text(pugi::xml_node root, bool (*skips)(std::string_view name)
     if (node.type() == pugi::node_cdata) text += node.value();
     node = skipped ? next_beyond(node, root) : next_inside(node, root);
   }
-  return text::collapse_spaces(text);
+  return collapse_spaces(text);
 }
 
 std::string decode_references(std::string_view raw) {
   std::string decoded;
   std::size_t copied = 0;
   for (std::size_t at = raw.find('&'); at != std::string_view::npos; at = raw.find('&', at + 1)) {
-    const text::Entity entity = text::entity_at(raw, static_cast<std::uint32_t>(at));
+    const Entity entity = entity_at(raw, static_cast<std::uint32_t>(at));
     if (entity.size == 0) continue;
     decoded.append(raw, copied, at - copied).append(entity.text);
     copied = at + entity.size;
@@ -157,12 +163,12 @@ std::string_view declared_encoding(std::string_view text) {
   return text.substr(at + 1, (end == std::string_view::npos ? text.size() : end) - at - 1);
 }
 
-void check_xml_encoding(const text::Decoded& decoded) {
-  if (decoded.encoding != text::Encoding::latin1) return;
-  const std::string name = text::ascii_lower_case(declared_encoding(decoded.text));
+void check_xml_encoding(const Decoded& decoded) {
+  if (decoded.encoding != Encoding::latin1) return;
+  const std::string name = ascii_lower_case(declared_encoding(decoded.text));
   constexpr std::string_view readable[] = {"", "utf-8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252"};
   if (std::find(std::begin(readable), std::end(readable), name) == std::end(readable))
     throw MarkupError("the encoding " + name + " is not supported; convert the file to UTF-8", 0);
 }
 
-}  // namespace citegraph::document
+}  // namespace citegraph::text
