@@ -44,7 +44,7 @@ function(citegraph_link_layers target last)
       break()
     endif()
   endforeach()
-  target_link_libraries(${target} PRIVATE citegraph_build_flags PkgConfig::utf8proc nlohmann_json::nlohmann_json pugixml::pugixml
+  target_link_libraries(${target} PRIVATE citegraph_build_flags PkgConfig::utf8proc PkgConfig::libzip nlohmann_json::nlohmann_json pugixml::pugixml
     simdjson::simdjson EXPAT::EXPAT ZLIB::ZLIB Threads::Threads)
 endfunction()
 

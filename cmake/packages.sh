@@ -1,5 +1,5 @@
 # The packages the project needs, by their Debian names, and how to get them. Sourced by examples/run.sh and tests/run.sh.
-build_packages=(g++ cmake ninja-build pkg-config libboost-graph-dev libutf8proc-dev libpugixml-dev libsimdjson-dev libexpat1-dev zlib1g-dev nlohmann-json3-dev libxxhash-dev libcli11-dev libfmt-dev)
+build_packages=(g++ cmake ninja-build pkg-config libboost-graph-dev libutf8proc-dev libpugixml-dev libsimdjson-dev libzip-dev libexpat1-dev zlib1g-dev nlohmann-json3-dev libxxhash-dev libcli11-dev libfmt-dev)
 picture_packages=(graphviz)
 test_packages=(libgtest-dev doxygen biber texlive-binaries texlive-base libxml2-utils bibutils pandoc python3-networkx python3-scipy)
 

@@ -150,7 +150,8 @@ inline std::string_view unsound(const Paper& paper) {
   if (const auto problem = unsound_citations(paper); !problem.empty()) return problem;
   for (const Diagnostic& finding : paper.diagnostics) {
     if (!lies_in(finding.span, paper.document.text)) return "a finding leaves the text";
-    if (finding.source.start > finding.source.end || finding.source.end > paper.document.source.size())
+    if (finding.source.start > finding.source.end ||
+        finding.source.end > paper.document.source_of(finding.source.file).size())
       return "a finding leaves the source";
     if (finding.line == 0 || finding.column == 0) return "a finding without a line";
   }

@@ -63,7 +63,7 @@ const std::map<std::string, citegraph::Format> input_formats = {
     {"auto", citegraph::Format::automatic},    {"text", citegraph::Format::plain_text},
     {"markdown", citegraph::Format::markdown}, {"latex", citegraph::Format::latex},
     {"jats", citegraph::Format::jats},         {"tei", citegraph::Format::tei},
-    {"html", citegraph::Format::html}};
+    {"html", citegraph::Format::html},         {"docx", citegraph::Format::docx}};
 
 struct Arguments {
   PaperOptions papers;

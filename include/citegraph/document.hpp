@@ -56,6 +56,7 @@ struct Mark {
 /// A further file that a document consists of.
 struct SourceFile {
   std::string path;                                ///< As it may be opened: that of the document with the name changed.
+                                                   ///< A part of a package stands behind its name: "a.docx/word/x.xml".
   std::string source;                              ///< Its bytes, untouched.
   std::shared_ptr<const text::SourceLines> lines;  ///< Of `source`.
 };
@@ -72,7 +73,8 @@ struct CITEGRAPH_API Document {
   Work work;                  ///< The paper itself: title and authors as given at its head, where they are.
   std::vector<TaggedReference> tagged_references;  ///< What the format itself says; sorted, as are the citations.
   std::vector<TaggedCitation> tagged_citations;    ///< Not overlapping.
-  std::vector<SourceFile> files;   ///< Those that `\\input` took in; the first is number 1 of a `SourceSpan`.
+  std::vector<SourceFile> files;   ///< Those that `\\input` took in, the parts of a DOCX file; the first is number 1
+                                   ///< of a `SourceSpan`.
   std::vector<Work> bibliography;  ///< The entries that the document cites of the bibliography files it names, in the
                                    ///< order of the files; `id` is the key. They do not stand in `text`.
   std::vector<Diagnostic> diagnostics;             ///< Findings of reading: damaged bytes, conversions.

@@ -51,7 +51,7 @@ struct TextSpan {
 struct SourceSpan {
   std::uint32_t start = 0;  ///< Of the first byte.
   std::uint32_t end = 0;    ///< Of the byte behind the last.
-  std::uint32_t file = 0;   ///< Index of the file, where a document has several (LaTeX's `\input`).
+  std::uint32_t file = 0;   ///< Index of the file, where a document has several (LaTeX's `\input`, DOCX).
 
   /// How many bytes it covers.
   [[nodiscard]] constexpr std::uint32_t size() const noexcept { return end - start; }

@@ -6,8 +6,9 @@
 ///
 ///     [see @marlow1998, p. 3]      \\citep[see][p. 3]{marlow1998}    a TaggedCitation of "marlow1998" by its key
 ///
-/// JATS, TEI and HTML tag both, LaTeX and Pandoc's Markdown the citations. `find_references` and `find_citations` take
-/// what is tagged as it is, and read from the text only what is not.
+/// JATS, TEI and HTML tag both, as do the fields that reference managers leave in DOCX; LaTeX and Pandoc's Markdown the
+/// citations. `find_references` and `find_citations` take what is tagged as it is, and read from the text only what is
+/// not.
 #pragma once
 
 #include <cstdint>
@@ -42,6 +43,7 @@ struct TaggedReference {
   std::string id;                 ///< What citations call it.
   std::string number;             ///< As printed before it ("[3]", "3."), or empty.
   std::vector<TaggedWork> works;  ///< Without fields where the entry is text only; several for "(a) ...; (b) ...".
+  std::optional<Work> record;     ///< Where the format holds the work as a whole, beside what it prints (DOCX).
 };
 
 /// What stands at the place of a citation.

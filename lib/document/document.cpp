@@ -78,9 +78,29 @@ std::vector<Document> read_markup(const text::Decoded& decoded, const document::
   return documents;
 }
 
+std::vector<Document> read_binary(std::string bytes, std::string path, const document::Reader& reader,
+                                  const ReadOptions& options, document::Articles wanted) {
+  text::check_size(bytes, path, options);
+  Document file;
+  file.path = std::move(path);
+  file.source = std::move(bytes);
+  file.lines = std::make_shared<const text::SourceLines>(std::string_view(), text::Decoded{});
+  document::Companions companions(options, file.path);
+  std::vector<Document> documents = reader.read_markup({text::Decoded{}, wanted, file, companions});
+  for (Document& each : documents) {
+    each.path = file.path;
+    each.source = file.source;
+    each.lines = file.lines;
+    each.format = reader.format;
+  }
+  return documents;
+}
+
 // At least one document.
 std::vector<Document> read_all(std::string bytes, std::string path, const ReadOptions& options,
                                document::Articles wanted) {
+  if (const document::Reader* reader = document::find_binary_reader(options.format, path, bytes))
+    return read_binary(std::move(bytes), std::move(path), *reader, options, wanted);
   const text::Decoded decoded = text::decode_checked(bytes, path, options);
   Document document;
   document.path = std::move(path);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "citegraph/error.hpp"
+
+#include "document/docx.hpp"
 #include "document/html.hpp"
 #include "document/jats.hpp"
 #include "document/latex.hpp"
@@ -19,6 +22,7 @@ namespace {
 
 constexpr std::string_view markdown_endings[] = {".md", ".markdown", ".mkd", ".mdown", ".rmd", ".qmd"};
 constexpr std::string_view latex_endings[] = {".tex", ".ltx", ".latex"};
+constexpr std::string_view docx_endings[] = {".docx", ".docm", ".dotx", ".dotm"};
 constexpr std::string_view tei_endings[] = {".tei", ".xml"};
 constexpr std::string_view html_endings[] = {".html", ".htm", ".xhtml"};
 constexpr std::string_view jats_endings[] = {".nxml", ".jats", ".xml"};
@@ -37,7 +41,10 @@ void finish_markdown(const RawDocument& raw, const text::Decoded& decoded, Compa
   library.hand_over(document, listed);
 }
 
+bool is_no_text(std::string_view) { return false; }
+
 constexpr Reader table[] = {
+    {Format::docx, "DOCX", docx_endings, is_no_text, nullptr, nullptr, read_docx, nullptr, looks_like_docx},
     {Format::latex, "LaTeX", latex_endings, looks_like_latex, nullptr, nullptr, read_latex},
     {Format::tei, "TEI", tei_endings, looks_like_tei, nullptr, nullptr, read_tei},
     {Format::html, "HTML", html_endings, looks_like_html, nullptr, nullptr, read_html},
@@ -52,10 +59,20 @@ constexpr Reader table[] = {
 
 std::span<const Reader> readers() { return table; }
 
+const Reader* find_binary_reader(Format format, const std::string& path, std::string_view bytes) {
+  for (const Reader& reader : table) {
+    if (reader.recognise_bytes == nullptr || (format != Format::automatic && reader.format != format)) continue;
+    if (reader.recognise_bytes(bytes)) return &reader;
+    if (reader.format == format) throw Error(path, "this is no " + std::string(reader.name) + " file");
+  }
+  return nullptr;
+}
+
 const Reader& find_reader(Format format, std::string_view path, std::string_view text) {
   const std::string ending = text::path_ending(path);
   const Reader* named = nullptr;
   for (const Reader& reader : table) {
+    if (reader.recognise_bytes != nullptr) continue;
     if (format != Format::automatic) {
       if (reader.format == format) return reader;
     } else if (std::find(reader.endings.begin(), reader.endings.end(), ending) != reader.endings.end()) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,7 @@ enum class Articles : std::uint8_t { main, all };
 
 // What a reader of markup reads from.
 struct Input {
-  const text::Decoded& decoded;
+  const text::Decoded& decoded;  // empty for a format of bytes
   Articles wanted;
   const Document& file;  // with path, source and lines only
   Companions& companions;
@@ -40,12 +41,17 @@ struct Reader {
   // Of formats read by lines: what is left to do with the whole document, which maps to its source.
   void (*finish)(const RawDocument& raw, const text::Decoded& decoded, Companions& companions,
                  Document& document) = nullptr;
+  // Of formats that are bytes and no text: from the content, whatever the name. `read_markup` gets no decoded text.
+  bool (*recognise_bytes)(std::string_view bytes) = nullptr;
 };
 
 // In the order in which content is asked for; the last one recognises everything.
 std::span<const Reader> readers();
 
-// By the ending of `path`, else by the content; `format` overrides both.
+// The reader of bytes that are no text, or null. Throws Error where `format` asks for one and they are something else.
+const Reader* find_binary_reader(Format format, const std::string& path, std::string_view bytes);
+
+// Of text: by the ending of `path`, else by the content; `format` overrides both.
 const Reader& find_reader(Format format, std::string_view path, std::string_view text);
 
 }  // namespace citegraph::document

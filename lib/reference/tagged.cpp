@@ -157,6 +157,10 @@ Reference read_tagged(const Document& document, const TaggedReference& tagged, c
     const WorkType type = tagged.works.size() == 1 ? tagged.works.front().type : WorkType::document;
     if (type != WorkType::document) reference.works.front().type = type;
   }
+  if (tagged.record) {
+    reference.works = {*tagged.record};
+    reference.confidence = certain;
+  }
   reference.id = tagged.id;
   return reference;
 }

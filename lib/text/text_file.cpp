@@ -65,8 +65,12 @@ std::string decode_text(std::string_view bytes, const std::string& path, const R
 
 namespace text {
 
-Decoded decode_checked(std::string_view bytes, const std::string& path, const ReadOptions& options) {
+void check_size(std::string_view bytes, const std::string& path, const ReadOptions& options) {
   if (bytes.size() > byte_limit(options)) throw_too_large(path, byte_limit(options));
+}
+
+Decoded decode_checked(std::string_view bytes, const std::string& path, const ReadOptions& options) {
+  check_size(bytes, path, options);
   const std::string_view known = binary_format(bytes);
   if (!known.empty()) throw Error(path, "this is " + std::string(known));
   Decoded decoded = decode(bytes);

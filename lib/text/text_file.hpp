@@ -10,6 +10,9 @@
 
 namespace citegraph::text {
 
+// Throws Error for more bytes than the limit.
+void check_size(std::string_view bytes, const std::string& path, const ReadOptions& options);
+
 // The bytes as UTF-8 with the way back. Throws Error for binary content and passed limits.
 Decoded decode_checked(std::string_view bytes, const std::string& path, const ReadOptions& options);
 

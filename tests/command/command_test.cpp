@@ -136,7 +136,7 @@ TEST_F(CommandTest, WrongUsageExitsWithTwoAndSaysWhy) {
       {"two outputs for standard output", "read paper.md --to json --to dot", "two outputs for standard output"},
       {"two outputs for one file", "read paper.md --to json=a --to dot=a", "two outputs for a"},
       {"no file", "read", "files"},
-      {"unknown input format", "read paper.md --from docx", "--from"},
+      {"unknown input format", "read paper.md --from odt", "--from"},
       {"not a number", "read paper.md --max-bytes many", "--max-bytes"},
   };
   for (const UsageRow& row : rows) {

@@ -13,6 +13,7 @@ void jats(std::string_view bytes);             // the reader of JATS
 void latex(std::string_view bytes);            // the reader of LaTeX
 void html(std::string_view bytes);             // the reader of HTML
 void tei(std::string_view bytes);              // the reader of TEI
+void docx(std::string_view bytes);             // the reader of DOCX: an archive, or the body of a document
 void bibtex(std::string_view bytes);           // a bibliography in BibTeX, and back from every format
 void ris(std::string_view bytes);              // the same in RIS
 void nbib(std::string_view bytes);             // the same as PubMed exports it
@@ -40,6 +41,7 @@ inline constexpr std::array targets = {
     FuzzTarget{"latex", latex},
     FuzzTarget{"html", html},
     FuzzTarget{"tei", tei},
+    FuzzTarget{"docx", docx},
     FuzzTarget{"bibtex", bibtex},
     FuzzTarget{"ris", ris},
     FuzzTarget{"nbib", nbib},

@@ -58,8 +58,13 @@ void Builder::close_to(std::size_t depth) {
   while (open_.size() > depth) close();
 }
 
+void Builder::move_to(SourceSpan place) {
+  file_ = place.file;
+  last_ = place.start;
+}
+
 void Builder::characters(std::string_view raw, std::uint32_t offset) {
-  if (!raw.empty()) add(raw, {offset, offset + static_cast<std::uint32_t>(raw.size())});
+  if (!raw.empty()) add(raw, {offset, offset + static_cast<std::uint32_t>(raw.size()), file_});
 }
 
 void Builder::text(std::string_view plain, std::uint32_t offset) {
@@ -70,18 +75,21 @@ void Builder::text(std::string_view plain, std::uint32_t offset) {
     if (end == plain.size()) return;
     const auto place = offset + static_cast<std::uint32_t>(end);
     const std::string_view escaped = escape_of(plain[end]);
-    add(escaped.empty() ? " " : escaped, {place, place + 1});
+    add(escaped.empty() ? " " : escaped, {place, place + 1, file_});
     at = end + 1;
   }
 }
 
 void Builder::put(std::string_view generated, std::uint32_t offset) {
-  for (const char c : generated) {
-    const std::string_view escaped = escape_of(c);
-    if (!escaped.empty())
-      add(escaped, {offset, offset});
-    else
-      add(is_control(c) ? std::string_view(" ") : std::string_view(&c, 1), {offset, offset});
+  const SourceSpan place{offset, offset, file_};
+  for (std::size_t at = 0; at < generated.size();) {
+    std::size_t end = at;
+    while (end < generated.size() && escape_of(generated[end]).empty() && !is_control(generated[end])) ++end;
+    if (end > at) add(generated.substr(at, end - at), place);
+    if (end == generated.size()) return;
+    const std::string_view escaped = escape_of(generated[end]);
+    add(escaped.empty() ? " " : escaped, place);
+    at = end + 1;
   }
 }
 

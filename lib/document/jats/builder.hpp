@@ -24,6 +24,10 @@ class Builder {
   [[nodiscard]] std::size_t depth() const noexcept { return open_.size(); }
   void close_to(std::size_t depth);
 
+  // Where the source was read last, with the file of the document; what follows comes from the file moved to.
+  [[nodiscard]] SourceSpan place() const noexcept { return {last_, last_, file_}; }
+  void move_to(SourceSpan place);
+
   // Character data of XML as it stands in the source at `offset`.
   void characters(std::string_view raw, std::uint32_t offset);
   // Text without markup at `offset`: what XML would take for markup is escaped.
@@ -36,13 +40,14 @@ class Builder {
   Document read();
 
  private:
-  void markup(std::string_view text) { add(text, {last_, last_}); }
+  void markup(std::string_view text) { add(text, place()); }
   void add(std::string_view text, SourceSpan source);
 
   std::string xml_;
   SourceMap map_;
   std::vector<std::string> open_;
-  std::uint32_t last_ = 0;  // the place of the source that was read last
+  std::uint32_t file_ = 0;
+  std::uint32_t last_ = 0;  // the place of the file that was read last
 };
 
 }  // namespace citegraph::document::jats
