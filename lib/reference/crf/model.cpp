@@ -29,8 +29,10 @@ std::uint64_t Calibration::error_of(std::int32_t margin) const noexcept {
       std::clamp(margin / margin_width, 0, static_cast<std::int32_t>(margin_bins) - 1))];
 }
 
-Model::Model(const Weights& weights)
-    : rows_(weights.features, weights.emission), transitions_(weights.transitions), calibration_(weights.calibration) {}
+Model::Model(Weights weights)
+    : rows_(weights.features, std::move(weights.emission)),
+      transitions_(weights.transitions),
+      calibration_(weights.calibration) {}
 
 Labelling Model::label(const Context& context) const {
   if (context.tokens.empty()) return {};

@@ -44,7 +44,7 @@ struct Weights {
 
 class Model {
  public:
-  explicit Model(const Weights& weights);
+  explicit Model(Weights weights);
 
   // The best labelling of a reference. A margin says by how much the best labelling beats the best one that gives this
   // token another emission row (another field, or another border).

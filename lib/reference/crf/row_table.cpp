@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 #include "reference/crf/features.hpp"
 #include "reference/crf/wide.hpp"
@@ -35,8 +36,7 @@ CITEGRAPH_WIDE void add_up(const std::int8_t* const* rows, std::size_t count, st
 
 }  // namespace
 
-RowTable::RowTable(std::span<const std::uint32_t> names, std::span<const std::int8_t> weights)
-    : rows_(weights.begin(), weights.end()) {
+RowTable::RowTable(std::span<const std::uint32_t> names, std::vector<std::int8_t> weights) : rows_(std::move(weights)) {
   std::uint32_t size = 1;
   while (size < names.size() * 2 + 1) size *= 2;  // half full at most, so that few names are moved on
   slots_.resize(size);

@@ -14,7 +14,7 @@ class RowTable {
  public:
   RowTable() = default;
   // `names` ascending; one row of `row_count` weights each.
-  RowTable(std::span<const std::uint32_t> names, std::span<const std::int8_t> weights);
+  RowTable(std::span<const std::uint32_t> names, std::vector<std::int8_t> weights);
 
   // Asks for the memory of a name, so that it is there when the rows are added up.
   void prefetch(std::uint32_t name) const noexcept { __builtin_prefetch(slots_.data() + (name & mask_)); }
