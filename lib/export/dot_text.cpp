@@ -2,9 +2,9 @@
 
 #include <cstdint>
 
-#include "export/xml_text.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
+#include "text/xml.hpp"
 
 namespace citegraph::dot {
 namespace {
@@ -62,7 +62,7 @@ std::string quote(std::string_view text) {
         break;
       default:
         bytes.clear();
-        text::append(bytes, xml::is_allowed(c.value) ? c.value : U'\uFFFD');
+        text::append(bytes, text::is_xml_character(c.value) ? c.value : U'\uFFFD');
         quoted.add(bytes);
     }
   }

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "text/utf8.hpp"
+#include "text/xml.hpp"
 
 namespace citegraph::xml {
 
@@ -33,7 +34,7 @@ void append_escaped(std::string& out, std::string_view text) {
         out += "&#13;";
         break;
       default:
-        if (is_allowed(c.value)) text::append(out, c.value);
+        if (text::is_xml_character(c.value)) text::append(out, c.value);
     }
   }
 }

@@ -65,6 +65,12 @@ pugi::xml_node next_beyond(pugi::xml_node node, pugi::xml_node root);
 // All character data inside `node` but for elements that `skips` names, decoded, white space collapsed.
 std::string plain_text(pugi::xml_node root, bool (*skips)(std::string_view name));
 
+// XML 1.0, production 2: what a document can hold.
+constexpr bool is_xml_character(char32_t c) noexcept {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+         c >= 0x10000;
+}
+
 // Character data with its references decoded. An entity that is neither XML's nor a known one stays as it is printed.
 std::string decode_references(std::string_view raw);
 

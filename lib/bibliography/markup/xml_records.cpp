@@ -106,10 +106,6 @@ class RecordReader {
   std::size_t start_ = 0;
 };
 
-bool is_xml_character(char32_t c) {
-  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
-}
-
 }  // namespace
 
 bool begins_with(std::string_view text, std::initializer_list<std::string_view> roots) {
@@ -129,7 +125,7 @@ std::string xml_text(std::string_view text) {
   clean.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const text::CodePoint c = text::decode_at(text, i);
-    if (is_xml_character(c.value)) text::append(clean, c.value);
+    if (text::is_xml_character(c.value)) text::append(clean, c.value);
     i += c.size;
   }
   return clean;
