@@ -14,7 +14,7 @@
 namespace citegraph {
 namespace {
 
-constexpr std::size_t number_of_works = 10'000;
+constexpr std::size_t works_to_return = 10'000;
 
 std::string write(std::span<const Work> works, BibliographyFormat format) {
   std::ostringstream out;
@@ -53,7 +53,7 @@ Work clean(const Work& work) {
 }
 
 TEST(RoundTrip, EverythingOfAWorkSurvivesCslJson) {
-  std::vector<Work> works = test::hostile_works(number_of_works, 11);
+  std::vector<Work> works = test::hostile_works(works_to_return, 11);
   for (std::size_t i = 0; i < works.size(); ++i) {
     works[i] = clean(works[i]);
     works[i].key = "k" + std::to_string(i);
@@ -71,7 +71,7 @@ TEST(RoundTrip, EverythingOfAWorkSurvivesCslJson) {
 class RoundTripOf : public ::testing::TestWithParam<BibliographyFormat> {};
 
 TEST_P(RoundTripOf, HostileWorksSurvive) {
-  const std::vector<Work> works = test::hostile_works(number_of_works, 13);
+  const std::vector<Work> works = test::hostile_works(works_to_return, 13);
   const std::string file = write(works, GetParam());
   const Bibliography library = parse_bibliography(file, {}, {.format = GetParam(), .limits = {}});
   for (const Diagnostic& finding : library.diagnostics) ADD_FAILURE() << finding.line << ' ' << finding.message;

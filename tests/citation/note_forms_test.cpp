@@ -8,7 +8,7 @@ namespace {
 
 using test::MarkedRow;
 
-constexpr MarkedRow rows[] = {
+constexpr MarkedRow note_form_rows[] = {
     {"Chicago", R"(Rain fell.[^1] It fell again.[^2] And again.[^3][^4][^5][^6]
 
 [^1]: ⟦Paul Aster, *Gardens of the North* (London: Leaf Press, 1994)→1⟧, 12.
@@ -101,7 +101,7 @@ Cornejo, Antonio. "Mestizaje e hibridez". *Revista Iberoamericana* 63 (1997): 34
 };
 
 TEST(NoteForms, AreFoundAndLinked) {
-  for (const MarkedRow& row : rows) test::expect_as_marked(row);
+  for (const MarkedRow& row : note_form_rows) test::expect_as_marked(row);
 }
 
 }  // namespace

@@ -33,14 +33,14 @@ std::vector<std::string> found_in(const std::string& body, const std::vector<Mad
   return found;
 }
 
-struct Row {
+struct NumberRow {
   const char* trait;
   const char* text;
   std::vector<std::string> found;
 };
 
 TEST(Number, InSquareBrackets) {
-  const Row rows[] = {
+  const NumberRow rows[] = {
       {"one", "As known [3].", {"3|3"}},
       {"list", "As known [1, 3].", {"1|1", "3|3"}},
       {"list and range", "As known [1,3-5].", {"1|1", "3-5|3,4,5"}},
@@ -58,7 +58,7 @@ TEST(Number, InSquareBrackets) {
       {"a word inside", "As known [1] and [sic].", {"1|1"}},
       {"never closed", "As known [1]. And [2, 3", {"1|1"}},
   };
-  for (const Row& row : rows) EXPECT_EQ(found_in(row.text, numbered(6)), row.found) << row.trait;
+  for (const NumberRow& row : rows) EXPECT_EQ(found_in(row.text, numbered(6)), row.found) << row.trait;
 }
 
 TEST(Number, InRoundBracketsWhereTheListIsNumbered) {
@@ -71,12 +71,12 @@ TEST(Number, InRoundBracketsWhereTheListIsNumbered) {
 }
 
 TEST(Number, Raised) {
-  const Row rows[] = {
+  const NumberRow rows[] = {
       {"marks", "It is known^1^ and^2,4–5^.", {"1|1", "2|2", "4–5|4,5"}},
       {"Unicode", "It is known¹ and²⁻⁴.", {"1|1", "²⁻⁴|2,3,4"}},
       {"no exponent", "Known^1^ and^2^ over 5 km^2^ or 10^6^.", {"1|1", "2|2"}},
   };
-  for (const Row& row : rows) {
+  for (const NumberRow& row : rows) {
     std::vector<std::string> found = found_in(row.text, numbered(6));
     for (std::string& one : found)
       if (one == "¹|1") one = "1|1";
@@ -85,7 +85,7 @@ TEST(Number, Raised) {
 }
 
 TEST(Number, RaisedThatLostItsSuperscript) {
-  const Row rows[] = {
+  const NumberRow rows[] = {
       {"glued to words",
        "Rain falls1. Snow falls2,3. Both fall in the north1 and in the south4–6.",
        {"1|1", "2|2", "3|3", "1|1", "4–6|4,5,6"}},
@@ -98,7 +98,7 @@ TEST(Number, RaisedThatLostItsSuperscript) {
        {"1|1", "2|2", "3|3", "4|4", "5|5", "6|6"}},
       {"numbers that continue nothing", "In week 3 of 12 the 5 places had 2 gardens.", {}},
   };
-  for (const Row& row : rows) EXPECT_EQ(found_in(row.text, numbered(6)), row.found) << row.trait;
+  for (const NumberRow& row : rows) EXPECT_EQ(found_in(row.text, numbered(6)), row.found) << row.trait;
 }
 
 TEST(Key, OfTheList) {

@@ -8,7 +8,7 @@
 namespace citegraph::document {
 namespace {
 
-constexpr const char* library = R"(
+constexpr const char* pandoc_library = R"(
 @article{lee2001, author = {Lee, Anna}, title = {Of Ships}, year = 2001, journal = {Sea}}
 @book{diaz:98, author = {Diaz, Carl}, title = {Of Boats}, year = 1998}
 @book{roth_a, author = {Roth, Eva}, title = {Of Rafts}, year = 1999}
@@ -52,7 +52,7 @@ constexpr PandocCase pandoc_cases[] = {
 
 TEST(Pandoc, Citations) {
   for (const PandocCase& each : pandoc_cases) {
-    const Document document = read_with(each.text, {{"paper.bib", library}}, Format::markdown);
+    const Document document = read_with(each.text, {{"paper.bib", pandoc_library}}, Format::markdown);
     EXPECT_EQ(dump_tagged(document), each.tagged) << each.trait;
     expect_sound(document);
     expect_exact(document);
@@ -75,25 +75,41 @@ struct HeadCase {
 
 TEST(Pandoc, Bibliographies) {
   const HeadCase rows[] = {
-      {"of its own stem", "Known [@lee2001].", {{"paper.bib", library}}, "lee2001", ""},
-      {"named", "---\nbibliography: refs/own.bib\n---\nKnown [@lee2001].", {{"refs/own.bib", library}}, "lee2001", ""},
+      {"of its own stem", "Known [@lee2001].", {{"paper.bib", pandoc_library}}, "lee2001", ""},
+      {"named",
+       "---\nbibliography: refs/own.bib\n---\nKnown [@lee2001].",
+       {{"refs/own.bib", pandoc_library}},
+       "lee2001",
+       ""},
       {"several",
        "---\nbibliography:\n  - a.bib\n  - b.bib\n---\nKnown [@x; @lee2001].",
-       {{"a.bib", library}, {"b.bib", "@book{x, title = {X}}"}},
+       {{"a.bib", pandoc_library}, {"b.bib", "@book{x, title = {X}}"}},
        "lee2001 x",
        ""},
-      {"named without ending", "---\nbibliography: own\n---\nKnown [@lee2001].", {{"own.bib", library}}, "lee2001", ""},
-      {"only what is cited", "Known [@roth_a].", {{"paper.bib", library}}, "roth_a", ""},
+      {"named without ending",
+       "---\nbibliography: own\n---\nKnown [@lee2001].",
+       {{"own.bib", pandoc_library}},
+       "lee2001",
+       ""},
+      {"only what is cited", "Known [@roth_a].", {{"paper.bib", pandoc_library}}, "roth_a", ""},
       {"what is to be listed",
        "---\nnocite: '@diaz:98, @lee2001'\n---\nKnown [@roth_a].",
-       {{"paper.bib", library}},
+       {{"paper.bib", pandoc_library}},
        "lee2001 diaz:98 roth_a",
        ""},
-      {"all", "---\nnocite: |\n  @*\n---\nText.", {{"paper.bib", library}}, "lee2001 diaz:98 roth_a two words", ""},
-      {"described images list what they name", "![From @lee2001](a.png)\n", {{"paper.bib", library}}, "lee2001", ""},
+      {"all",
+       "---\nnocite: |\n  @*\n---\nText.",
+       {{"paper.bib", pandoc_library}},
+       "lee2001 diaz:98 roth_a two words",
+       ""},
+      {"described images list what they name",
+       "![From @lee2001](a.png)\n",
+       {{"paper.bib", pandoc_library}},
+       "lee2001",
+       ""},
       {"described images, not defined",
        "![From @lee](a.png)\n",
-       {{"paper.bib", library}},
+       {{"paper.bib", pandoc_library}},
        "",
        "missing folder/paper.x:1:8 the key \"lee\" is not defined\n"},
       {"not there",
@@ -103,14 +119,14 @@ TEST(Pandoc, Bibliographies) {
        "missing-file folder/paper.x:2:15 the bibliography \"own.bib\" was not found\n"},
       {"outside",
        "---\nbibliography: ../own.bib\n---\nKnown [@lee2001].",
-       {{"../own.bib", library}},
+       {{"../own.bib", pandoc_library}},
        "",
        "missing-file folder/paper.x:2:15 the bibliography \"../own.bib\" lies outside the folder of the document and "
        "is "
        "not read\n"},
       {"absolute",
        "---\nbibliography: /etc/own.bib\n---\nKnown.",
-       {{"/etc/own.bib", library}},
+       {{"/etc/own.bib", pandoc_library}},
        "",
        "missing-file folder/paper.x:2:15 the bibliography \"/etc/own.bib\" lies outside the folder of the document and "
        "is not read\n"},

@@ -30,7 +30,7 @@ const Graph& sample() {
   return graph;
 }
 
-std::string bytes_of(const Graph& graph) {
+std::string store_bytes(const Graph& graph) {
   std::ostringstream out;
   write_store(out, graph);
   return std::move(out).str();
@@ -70,20 +70,20 @@ void expect_equal(const Graph& a, const Graph& b) {
 }
 
 TEST_F(StoreTest, holds_everything) {
-  const Graph opened = open_store(put(bytes_of(sample())));
+  const Graph opened = open_store(put(store_bytes(sample())));
   expect_equal(sample(), opened);
-  EXPECT_EQ(bytes_of(opened), bytes_of(sample()));
+  EXPECT_EQ(store_bytes(opened), store_bytes(sample()));
   EXPECT_TRUE(verify_store(path_).empty());
 }
 
 TEST_F(StoreTest, the_empty_graph) {
-  const Graph opened = open_store(put(bytes_of(Graph())));
+  const Graph opened = open_store(put(store_bytes(Graph())));
   EXPECT_EQ(opened.vertex_count(), 0U);
   EXPECT_EQ(opened.find("x"), std::nullopt);
 }
 
 TEST_F(StoreTest, boost_and_analyses_take_it) {
-  const Graph opened = open_store(put(bytes_of(sample())), StoreCheck::frame);
+  const Graph opened = open_store(put(store_bytes(sample())), StoreCheck::frame);
   std::size_t found = 0;
   struct Counter : boost::default_bfs_visitor {
     std::size_t* found;
@@ -98,7 +98,7 @@ TEST_F(StoreTest, boost_and_analyses_take_it) {
 TEST_F(StoreTest, copies_outlive_the_file) {
   Graph copy;
   {
-    const Graph opened = open_store(put(bytes_of(sample())));
+    const Graph opened = open_store(put(store_bytes(sample())));
     copy = opened;
   }
   fs::remove(path_);
@@ -106,7 +106,7 @@ TEST_F(StoreTest, copies_outlive_the_file) {
 }
 
 TEST_F(StoreTest, many_threads_read_one) {
-  const Graph opened = open_store(put(bytes_of(sample())));
+  const Graph opened = open_store(put(store_bytes(sample())));
   std::vector<std::string> seen(8);
   {
     std::vector<std::jthread> threads;
@@ -129,7 +129,7 @@ std::string error_of(const std::string& path) {
 }
 
 TEST_F(StoreTest, what_is_no_store_is_refused) {
-  const std::string whole = bytes_of(sample());
+  const std::string whole = store_bytes(sample());
   const auto with = [&](std::size_t at, std::string_view bytes) {
     std::string changed = whole;
     changed.replace(at, bytes.size(), bytes);
@@ -167,7 +167,7 @@ TEST_F(StoreTest, every_changed_byte_is_noticed) {
   work.set(Variable::title, "The Ob");
   builder.cite(builder.add(work), a);
   const Graph graph = std::move(builder).build();
-  const std::string whole = bytes_of(graph);
+  const std::string whole = store_bytes(graph);
   for (std::size_t i = 0; i < whole.size(); ++i) {
     std::string changed = whole;
     changed[i] = static_cast<char>(changed[i] ^ 0x41);
@@ -178,7 +178,7 @@ TEST_F(StoreTest, every_changed_byte_is_noticed) {
 
 // Records are read within their bounds also where nothing was checked.
 TEST_F(StoreTest, damaged_records_read_as_what_is_left_of_them) {
-  const std::string whole = bytes_of(sample());
+  const std::string whole = store_bytes(sample());
   for (std::size_t i = 64; i < whole.size(); i += 211) {
     std::string changed = whole;
     changed[i] = static_cast<char>(changed[i] ^ 0xFF);
@@ -195,7 +195,7 @@ TEST_F(StoreTest, damaged_records_read_as_what_is_left_of_them) {
 }
 
 TEST_F(StoreTest, verify_names_the_sections) {
-  std::string bytes = bytes_of(sample());
+  std::string bytes = store_bytes(sample());
   bytes[64] = static_cast<char>(bytes[64] + 1);  // the first offset
   const std::vector<std::string> damage = verify_store(put(bytes));
   ASSERT_EQ(damage.size(), 2U);

@@ -9,14 +9,14 @@ namespace {
 
 using namespace std::string_view_literals;
 
-struct DecodeCase {
+struct CodePointCase {
   const char* trait;
   std::string_view bytes;
   char32_t value;
   std::uint32_t size;
 };
 
-constexpr DecodeCase decode_cases[] = {
+constexpr CodePointCase code_point_cases[] = {
     {"empty", "", 0, 0},
     {"ascii", "a", U'a', 1},
     {"nul", "\0"sv, 0, 1},
@@ -42,7 +42,7 @@ constexpr DecodeCase decode_cases[] = {
 };
 
 TEST(Utf8Test, DecodesWhatStartsThere) {
-  for (const DecodeCase& c : decode_cases) {
+  for (const CodePointCase& c : code_point_cases) {
     const CodePoint found = decode_at(c.bytes, 0);
     EXPECT_EQ(found.value, c.value) << c.trait;
     EXPECT_EQ(found.size, c.size) << c.trait;
