@@ -38,6 +38,9 @@ class CITEGRAPH_API SourceMap {
   /// adjoining copies are merged.
   void append(std::uint32_t text_length, SourceSpan source);
 
+  /// Appends `text_length` bytes of text that stand as a whole for the whole of `source`, however long that is.
+  void append_replacement(std::uint32_t text_length, SourceSpan source);
+
   /// Appends the pieces of another map; its file 0 is `first_file` here.
   void append(const SourceMap& more, std::uint32_t first_file = 0);
 

@@ -103,6 +103,16 @@ void append_sentence(std::string& out, std::string_view sentence) {
   out += sentence;
 }
 
+// True if `sentence` is one of those of `text`: it may have been added when the work was last written.
+bool says(std::string_view text, std::string_view sentence) {
+  for (std::size_t at = text.find(sentence); at != std::string_view::npos; at = text.find(sentence, at + 1)) {
+    const std::size_t end = at + sentence.size();
+    const bool begins = at == 0 || text.substr(0, at).ends_with(". ");
+    if (begins && (end == text.size() || sentence.ends_with('.') || text[end] == '.')) return true;
+  }
+  return false;
+}
+
 void append_item(std::string& out, std::string_view item) {
   if (item.empty()) return;
   if (!out.empty()) out += ", ";
@@ -185,7 +195,9 @@ void EntryBuilder::remark(std::string_view label, std::string_view text) {
   if (latex.empty()) return;
   std::string sentence(label);
   if (!sentence.empty()) sentence += ' ';
-  append_sentence(remarks_, sentence + latex);
+  sentence += latex;
+  if (!says(latex_text(work_.get(Variable::note), options_.charset), sentence) && !says(remarks_, sentence))
+    append_sentence(remarks_, sentence);
 }
 
 void EntryBuilder::build_anyhow() {
@@ -397,20 +409,23 @@ void EntryBuilder::add_dates() {
   if (biblatex_) {
     put("date", edtf_date(*issued));
   } else {
-    put("year", latex_range(bibtex_year(*issued), options_.charset));
+    std::string year = latex_range(bibtex_year(*issued), options_.charset);
+    put("year", year.empty() ? "n.d." : std::move(year));
     if (std::string month = bibtex_month(*issued); !month.empty()) bare_.emplace_back("month", std::move(month));
     put("day", bibtex_day(*issued));
   }
   const bool literal_is_year = !biblatex_ && !issued->has_year();
+  const bool literal_is_date = biblatex_ && issued->literal == edtf_date(*issued);
   const std::string_view status = work_.get(Variable::status);
-  if (!issued->literal.empty() && !literal_is_year && issued->literal != "n.d.") {
+  if (!issued->literal.empty() && !literal_is_year && !literal_is_date && issued->literal != "n.d.") {
     if (status.empty() && type_.has("pubstate")) {
       put_text("pubstate", publication_state(issued->literal));
     } else {
       remark("", issued->literal);
     }
   }
-  if (biblatex_ && issued->start && issued->start->year == 0) remark("", to_string(*issued));
+  if (biblatex_ && issued->start && issued->start->year == 0 && to_string(*issued) != edtf_date(*issued))
+    remark("", to_string(*issued));
   put_or_remark("pubstate", Variable::status, "");
 
   const Date* original = work_.get(DateVariable::original_date);

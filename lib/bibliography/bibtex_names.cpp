@@ -73,27 +73,36 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
+// Words whose first letter is a small one are particles for BibTeX, whatever stands before the letter: "'t".
 struct Words {
   std::size_t count = 0;
-  bool any_lower = false;  // a word that starts with a lower-case letter, which BibTeX takes for a particle
-  bool all_lower = true;
+  bool any_lower = false;
+  bool first_lower = false;
+  bool last_lower = false;
 };
 
 Words words_of(std::string_view text) {
   Words words;
   bool inside = false;
+  bool judged = false;
   for (std::size_t i = 0; i < text.size();) {
     const text::CodePoint c = text::decode_at(text, i);
     i += c.size;
     if (text::is_space(c.value)) {
       inside = false;
-    } else if (!inside) {
-      inside = true;
-      ++words.count;
-      const bool is_lower = text::is_lower(c.value);
-      words.any_lower = words.any_lower || is_lower;
-      words.all_lower = words.all_lower && is_lower;
+      continue;
     }
+    if (!inside) {
+      inside = true;
+      judged = false;
+      words.last_lower = false;
+      ++words.count;
+    }
+    if (judged || !text::is_letter(c.value)) continue;
+    judged = true;
+    words.last_lower = text::is_lower(c.value);
+    words.any_lower = words.any_lower || words.last_lower;
+    words.first_lower = words.first_lower || (words.count == 1 && words.last_lower);
   }
   return words;
 }
@@ -121,6 +130,16 @@ std::string undivided(const Name& name, Charset charset) {
   return braced(name_text(words, charset));
 }
 
+// Before a comma all words up to the last small one are the particle ("De la Cruz, J."), else those from the first.
+bool is_plain_particle(const Name& name) {
+  const std::string& particle = name.non_dropping_particle;
+  if (particle.empty()) return true;
+  const Words words = words_of(particle);
+  const bool comma = !name.given.empty() || !name.dropping_particle.empty();
+  return words.last_lower && (comma || words.first_lower) && !holds_word_and(particle) && !particle.ends_with('\'') &&
+         !particle.ends_with("’");
+}
+
 // What the parsers cannot divide again: parts with commas (biber counts those in braces too), no family name, a suffix
 // without a given name, an elided particle ("d'").
 bool is_indivisible(const Name& name) {
@@ -131,10 +150,7 @@ bool is_indivisible(const Name& name) {
   // Hyphens and ties divide words: BibTeX finds nothing between them.
   const auto is_nothing = [](const std::string& part) { return !part.empty() && !has_letter(part); };
   if (is_nothing(name.given) || is_nothing(name.dropping_particle) || is_nothing(name.suffix)) return true;
-  const std::string& particle = name.non_dropping_particle;
-  const bool plain_particle = particle.empty() || (words_of(particle).all_lower && !holds_word_and(particle) &&
-                                                   !particle.ends_with('\'') && !particle.ends_with("’"));
-  return !has_letter(name.family) || !plain_particle || (name.given.empty() && !name.suffix.empty());
+  return !has_letter(name.family) || !is_plain_particle(name) || (name.given.empty() && !name.suffix.empty());
 }
 
 std::string one_name(const Name& name, Charset charset) {

@@ -186,8 +186,9 @@ Json custom_of(const Work& work) {
   Json custom = Json::object();
   if (const auto arxiv = work.get(Variable::arxiv); !arxiv.empty()) custom["arxiv"] = arxiv;
   Json others = Json::array();
-  for (const auto& [variable, names] : work.names())
-    if (work.has_others(variable)) others.push_back(to_string(variable));
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(NameVariable::reviewed_author); ++i)
+    if (const auto variable = static_cast<NameVariable>(i); work.has_others(variable))
+      others.push_back(to_string(variable));
   const bool looks_cut = std::any_of(work.names().begin(), work.names().end(),
                                      [](const auto& list) { return is_others(list.second.back()); });
   if (!others.empty() || looks_cut) custom["et-al"] = std::move(others);

@@ -10,6 +10,7 @@
 #include "bibliography/bibtex_date_reader.hpp"
 #include "bibliography/bibtex_dates.hpp"
 #include "bibliography/comma_names.hpp"
+#include "bibliography/page_range.hpp"
 #include "bibliography/ris_tags.hpp"
 #include "bibliography/writers.hpp"
 #include "text/ascii.hpp"
@@ -119,7 +120,7 @@ class RisReader {
         std::find_if(ris_types.begin(), ris_types.end(), [code](const RisType& each) { return each.code == code; });
     if (row != ris_types.end()) {
       entry_.work.type = row->type;
-    } else {
+    } else if (!code.empty()) {
       entry_.extra.push_back({"TY", std::string(code)});
     }
   }
@@ -326,16 +327,10 @@ class RisWriter {
     if (row != ris_texts.end()) put(row->tag, text);
   }
 
-  // A simple range is two fields.
   void put_pages(std::string_view text) {
-    const std::size_t hyphen = text.find('-');
-    const bool simple = hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < text.size() &&
-                        text.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") ==
-                            std::string_view::npos &&
-                        text.find('-', hyphen + 1) == std::string_view::npos &&
-                        text.substr(0, hyphen) != text.substr(hyphen + 1);
-    put("SP", simple ? text.substr(0, hyphen) : text);
-    if (simple) put("EP", text.substr(hyphen + 1));
+    const PageRange pages = page_range(text);
+    put("SP", pages.first);
+    put("EP", pages.last);
   }
 
   std::ostream& out_;

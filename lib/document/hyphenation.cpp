@@ -105,10 +105,17 @@ void DivisionFinder::look_at(std::size_t line_end) {
                         {end.end, end.end + static_cast<std::uint32_t>(second.size())}});
 }
 
+// Those that touch something printed. One that stands alone stays, or its line would be empty.
 void DivisionFinder::remove_soft_hyphens() {
   constexpr std::string_view mark = "\xC2\xAD";
-  for (std::size_t i = text_.find(mark); i != std::string_view::npos; i = text_.find(mark, i + mark.size()))
-    remove({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + mark.size())});
+  std::size_t end = 0;
+  for (std::size_t i = text_.find(mark); i != std::string_view::npos; i = text_.find(mark, end)) {
+    end = i + mark.size();
+    while (text_.substr(end).starts_with(mark)) end += mark.size();
+    const bool begins = i == 0 || text::is_space(text::decode_before(text_, i).value);
+    const bool ends = end == text_.size() || text::is_space(text::decode_at(text_, end).value);
+    if (!begins || !ends) remove({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
+  }
 }
 
 // Walks the words of the text, single and in pairs with a hyphen, and counts those that are in question.

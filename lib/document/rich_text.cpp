@@ -28,7 +28,7 @@ void RichText::copy(std::string_view from, TextSpan span) {
 
 void RichText::put(std::string_view replacement, TextSpan source) {
   text.append(replacement);
-  map.append(static_cast<std::uint32_t>(replacement.size()), {source.start, source.end});
+  map.append_replacement(static_cast<std::uint32_t>(replacement.size()), {source.start, source.end});
 }
 
 std::uint32_t OffsetShift::operator()(std::uint32_t offset) {

@@ -36,7 +36,7 @@ class Output {
   void put(char32_t c, std::size_t start, std::size_t end) {
     const std::size_t before = decoded_.text.size();
     append(decoded_.text, c);
-    decoded_.map.append(offset32(decoded_.text.size() - before), {offset32(start), offset32(end)});
+    decoded_.map.append_replacement(offset32(decoded_.text.size() - before), {offset32(start), offset32(end)});
   }
   void replace(std::size_t start, std::size_t end) {
     put(replacement, start, end);

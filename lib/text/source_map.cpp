@@ -33,6 +33,8 @@ void SourceMap::append(std::uint32_t text_length, SourceSpan source) {
   add(text_length, source, text_length == source.size());
 }
 
+void SourceMap::append_replacement(std::uint32_t text_length, SourceSpan source) { add(text_length, source, false); }
+
 void SourceMap::append(const SourceMap& more, std::uint32_t first_file) {
   for (std::size_t i = 0; i < more.pieces_.size(); ++i) {
     const Piece& piece = more.pieces_[i];

@@ -248,11 +248,21 @@ TEST(Bibtex, Names) {
   elided.non_dropping_particle = "d'";
   Name bare_suffix = person("Elm", "");
   bare_suffix.suffix = "Jr.";
+  Name quoted = person("Hooft", "Gerard");
+  quoted.non_dropping_particle = "'t";
+  Name capital = person("Cruz", "Juan");
+  capital.non_dropping_particle = "De la";
+  Name capital_alone = person("Cruz", "");
+  capital_alone.non_dropping_particle = "De la";
   const NameRow rows[] = {
       {"person", {person("Elm", "Jan")}, false, "Elm, Jan"},
       {"family alone", {person("Elm", "")}, false, "Elm"},
       {"two family names alone", {person("Elm Oak", "")}, false, "{Elm Oak}"},
       {"particle", {van}, false, "van der Elm, Jan"},
+      {"particle behind an apostrophe", {quoted}, false, "'t Hooft, Gerard"},
+      {"particle with a capital", {capital}, false, "De la Cruz, Juan"},
+      {"particle with a capital and no comma", {capital_alone}, false, "{De la Cruz}"},
+      {"family name with a small letter behind an apostrophe", {person("'t Hooft", "G.")}, false, "{'t Hooft}, G."},
       {"suffix", {junior}, false, "Elm, Jr., Jan"},
       {"suffix without given name", {bare_suffix}, false, "{Elm Jr.}"},
       {"dropping particle", {dropping}, false, "Elm, Jan de"},

@@ -228,6 +228,13 @@ const std::string two_nodes = head + "<graph>\n<node id=\"a\"/><node id=\"b\"/><
 const BrokenRow broken_rows[] = {
     {"cut after an edge", two_nodes, "a; b; a>b", ":2:58: the file ends within its graph"},
     {"cut in a tag", two_nodes + "\n<edge sour", "a; b; a>b", ":3:1: the file ends within its graph"},
+    {"cut in a node that waiting edges name",
+     head +
+         "<graph><edge source=\"a\" target=\"b\"/><edge source=\"b\" target=\"a\"/><node id=\"a\"/>\n<node id=\"b\">",
+     "a", ":2:14: the file ends within its graph"},
+    {"edges in a node",
+     two_nodes + "\n<node id=\"c\"><edge source=\"c\" target=\"a\"/><edge source=\"b\" target=\"c\"/></node>",
+     "a; b; a>b; c; c>a; b>c", ":3:79: the file ends within its graph"},
     {"tags that cross", two_nodes + "\n</graphml>", "a; b; a>b", ":3:3: this is no well-formed XML: mismatched tag"},
     {"an entity", "<!DOCTYPE graphml [\n<!ENTITY a \"aaaa\">]>" + two_nodes, "",
      ":2:12: the file declares an entity, \"a\", and entities are not read"},

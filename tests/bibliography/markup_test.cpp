@@ -84,6 +84,20 @@ constexpr RecordRow record_rows[] = {
      "%P 1-9\n%@ 978-3-16-148410-0\n%F upton1\n%1 left\n",
      R"({"id":"upton1","type":"chapter","author":[{"family":"Upton","given":"C."}],"editor":[{"family":"Alder","given":"Sue"}],"issued":{"date-parts":[[1999,5,3]]},"title":"Locks and their keepers","container-title":"Canals","page":"1-9","ISBN":"978-3-16-148410-0","custom":{"et-al":["author"]}} +1=left)"
      "\n"},
+    {"refer: the pages of a book are how many it has", "%0 Book\n%T Canals\n%P 212\n%! C.\n",
+     R"({"type":"book","title":"Canals","title-short":"C.","number-of-pages":"212"})"
+     "\n"},
+    {"EndNote: what no variable stands for is kept by its name",
+     "<records><record><database>D</database><ref-type name=\"Journal Article\">17</ref-type><section>3</section>"
+     "<research-notes><style>read</style></research-notes></record></records>",
+     R"({"type":"article-journal"} +section=3 +research-notes=read)"
+     "\n"},
+    {"MODS: a review, its genre",
+     "<mods><titleInfo><title>On Canals</title></titleInfo><genre authority=\"csl\">review-book</genre>"
+     "<genre>report</genre><relatedItem type=\"reviewOf\"><titleInfo><title>Canals</title></titleInfo>"
+     "<name><namePart type=\"family\">Alder</namePart></name></relatedItem></mods>",
+     R"({"type":"review-book","reviewed-author":[{"family":"Alder"}],"title":"On Canals","genre":"report"} +reviewOf=Canals)"
+     "\n"},
     {"refer: no types, a blank line between records",
      "%A C. Upton\n%T Locks\n%J Annals\n%V 3\n%D 1999\n\n%T Canals\n%I Arch\n%C Oxford\n",
      R"({"type":"article-journal","author":[{"family":"Upton","given":"C."}],"issued":{"date-parts":[[1999]]},"title":"Locks","container-title":"Annals","volume":"3"})"

@@ -17,6 +17,8 @@ constexpr HyphenationCase hyphenation_cases[] = {
     {"accents", "a situa-\nção e políti-\nca", "a situação e política"},
     {"true hyphen", "exam\u2010\nple", "example"},
     {"soft hyphens", "ex\u00ADam\u00AD\nple", "example"},
+    {"soft hyphens in a row", "ex\u00AD\u00ADample \u00ADone", "example one"},
+    {"soft hyphens that stand alone", "one\n\u00AD\ntwo \u00AD\u00AD three", "one\n\u00AD\ntwo \u00AD\u00AD three"},
     {"a compound that stands elsewhere", "well-known and well-\nknown", "well-known and well-known"},
     {"a word that stands elsewhere", "example, exam-\nple", "example, example"},
     {"both stand elsewhere", "co-author coauthor coauthor co-\nauthor", "co-author coauthor coauthor coauthor"},

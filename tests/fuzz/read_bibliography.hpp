@@ -44,7 +44,8 @@ inline void require_sound(const Bibliography& library) {
     require(entry.source.start >= start, "entries are sorted");
     start = entry.source.start;
     require_sound(entry.work);
-    for (const ExtraField& field : entry.extra) require(is_utf8(field.name) && is_utf8(field.text), "a field is UTF-8");
+    for (const ExtraField& field : entry.extra)
+      require(is_utf8(field.name) && is_utf8(field.text) && !field.text.empty(), "a field holds text");
   }
   for (const SkippedPart& part : library.skipped) require(lies_in(part.source, library), "a part lies in the file");
   for (const Diagnostic& finding : library.diagnostics) {

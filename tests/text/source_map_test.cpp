@@ -32,6 +32,18 @@ TEST(SourceMapTest, MergesAdjoiningCopies) {
 }
 
 // What stands for two bytes of a text that itself stands for others is no copy, though it be as long as they are.
+TEST(SourceMapTest, AReplacementOfEqualLengthIsNoCopy) {
+  SourceMap inner;
+  inner.append(2, {0, 2});
+  inner.append_replacement(3, {2, 3});  // a byte of another encoding
+  SourceMap outer;
+  outer.append_replacement(5, {0, 5});  // an accent over it
+  const SourceMap both = outer.through(inner);
+  ASSERT_EQ(both.pieces().size(), 1U);
+  EXPECT_FALSE(both.pieces()[0].copied);
+  EXPECT_EQ(both.to_source({3, 4}), (SourceSpan{0, 3}));
+}
+
 TEST(SourceMapTest, AReplacementAsLongAsItsSourceStaysOnePiece) {
   SourceMap inner;
   inner.append(3, {0, 2});  // a command of two bytes

@@ -9,6 +9,7 @@
 #include "bibliography/markup/endnote_types.hpp"
 #include "bibliography/markup/formats.hpp"
 #include "bibliography/markup/xml_records.hpp"
+#include "text/ascii.hpp"
 
 namespace citegraph::bibliography::markup {
 namespace {
@@ -33,7 +34,6 @@ constexpr ElementRow elements[] = {
     {"", "volume", Variable::volume},
     {"", "number", Variable::issue},
     {"", "num-vols", Variable::number_of_volumes},
-    {"", "section", Variable::number_of_pages},
     {"", "edition", Variable::edition},
     {"", "pub-location", Variable::publisher_place},
     {"", "publisher", Variable::publisher},
@@ -65,6 +65,21 @@ pugi::xml_node place_of(pugi::xml_node record, const ElementRow& row) {
   return text::child(parent, row.element);
 }
 
+// Elements of a record that are read, here and in `elements`.
+bool is_read(std::string_view name) {
+  constexpr std::string_view others[] = {"ref-type",   "contributors", "dates",      "access-date",
+                                         "isbn",       "urls",         "keywords",   "label",
+                                         "rec-number", "titles",       "periodical", "alt-periodical"};
+  return std::find(std::begin(others), std::end(others), name) != std::end(others) ||
+         std::any_of(std::begin(elements), std::end(elements),
+                     [name](const ElementRow& row) { return *row.parent == '\0' && row.element == name; });
+}
+
+// What EndNote notes for itself.
+bool is_bookkeeping(std::string_view name) {
+  return name == "database" || name == "source-app" || name == "foreign-keys";
+}
+
 class EndnoteReader {
  public:
   explicit EndnoteReader(BibliographyEntry& entry) : entry_(entry), work_(entry.work) {}
@@ -79,10 +94,8 @@ class EndnoteReader {
     read_keywords(text::child(record, "keywords"));
     work_.key = text_of(text::child(record, "label"));
     if (work_.key.empty()) work_.key = text_of(text::child(record, "rec-number"));
-    for (const pugi::xml_node node : record.children())
-      if (const std::string_view name = text::local_name(node);
-          name.starts_with("custom") && name != "custom2" && !text_of(node).empty())
-        entry_.extra.push_back({std::string(name), text_of(node)});
+    count_pages(work_);
+    keep_the_rest(record);
   }
 
  private:
@@ -155,6 +168,15 @@ class EndnoteReader {
     }
   }
 
+  // What no variable stands for, each element of the record under its name.
+  void keep_the_rest(pugi::xml_node record) {
+    for (const pugi::xml_node node : record.children()) {
+      const std::string_view name = text::local_name(node);
+      if (!text::is_element(node) || is_read(name) || is_bookkeeping(name)) continue;
+      if (std::string text = text_of(node); !text.empty()) entry_.extra.push_back({std::string(name), std::move(text)});
+    }
+  }
+
   void read_keywords(pugi::xml_node keywords) {
     std::string all;
     for (const pugi::xml_node node : keywords.children())
@@ -180,6 +202,8 @@ class EndnoteWriter {
       if (text.empty() || !first_row(row)) continue;
       add(*row.parent == '\0' ? record : within(record, row.parent), row.element, text);
     }
+    if (work_.get(Variable::page).empty() && counts_pages(work_.type))
+      add(record, "pages", work_.get(Variable::number_of_pages));
     if (const std::string_view journal = work_.get(Variable::container_title);
         !journal.empty() && stands_in_journal(work_.type))
       add(within(record, "periodical"), "full-title", journal);
@@ -192,7 +216,8 @@ class EndnoteWriter {
       add(within(within(record, "urls"), "related-urls"), "url", url);
     add(record, "label", key);
     for (const ExtraField& field : entry_.extra)
-      if (field.name.starts_with("custom")) add(record, xml_name(field.name).c_str(), field.text);
+      if (is_name(field.name) && !is_read(field.name) && !is_bookkeeping(field.name))
+        add(record, field.name.c_str(), field.text);
   }
 
  private:
@@ -201,9 +226,10 @@ class EndnoteWriter {
                         [&](const ElementRow& each) { return each.variable == row.variable; }) == &row;
   }
 
-  // "custom1"; nothing that an element could not be called.
-  static std::string xml_name(const std::string& name) {
-    return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos ? name : "custom1";
+  // An element could be called so.
+  static bool is_name(std::string_view name) {
+    return !name.empty() && text::is_ascii_lower(name[0]) &&
+           name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
   }
 
   void write_names(pugi::xml_node record) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "citegraph/work.hpp"
@@ -70,6 +71,17 @@ inline const EndnoteType* endnote_type_named(std::string_view name) {
   const auto* row = std::find_if(endnote_types.begin(), endnote_types.end(),
                                  [name](const EndnoteType& each) { return each.name == name; });
   return row == endnote_types.end() ? nullptr : row;
+}
+
+// The pages of these are how many they have.
+inline bool counts_pages(WorkType type) {
+  return type == WorkType::book || type == WorkType::report || type == WorkType::thesis || type == WorkType::pamphlet;
+}
+inline void count_pages(Work& work) {
+  const std::string pages(work.get(Variable::page));
+  if (pages.empty() || !counts_pages(work.type) || pages.find_first_not_of("0123456789") != std::string::npos) return;
+  work.set(Variable::page, {});
+  work.set(Variable::number_of_pages, pages);
 }
 
 // What a work stands in is named by `secondary-title` and `%B`, but for articles, where it is the journal.

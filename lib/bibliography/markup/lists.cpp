@@ -6,6 +6,7 @@
 #include "bibliography/bibtex_dates.hpp"
 #include "bibliography/markup/formats.hpp"
 #include "bibliography/markup/xml_records.hpp"
+#include "bibliography/page_range.hpp"
 #include "text/ascii.hpp"
 
 namespace citegraph::bibliography::markup {
@@ -24,18 +25,6 @@ std::string xml_id(std::string_view key) {
 
 std::string given_names(const Name& name) {
   return name.given + (name.dropping_particle.empty() ? "" : " " + name.dropping_particle);
-}
-
-struct PageRange {
-  std::string_view first, last;  // both empty where it is no simple range
-};
-
-PageRange range_of(std::string_view page) {
-  const std::size_t hyphen = page.find('-');
-  if (page.find_first_of(",; ") != std::string_view::npos) return {};
-  if (hyphen == std::string_view::npos) return {page, {}};
-  if (hyphen == 0 || hyphen + 1 == page.size() || page.find('-', hyphen + 1) != std::string_view::npos) return {};
-  return {page.substr(0, hyphen), page.substr(hyphen + 1)};
 }
 
 bool has_day(const Date* date) {
@@ -138,13 +127,10 @@ class JatsReference {
   void pages() {
     const std::string_view page = work_.get(Variable::page);
     if (page.empty()) return;
-    const PageRange range = range_of(page);
-    if (range.first.empty()) {
-      add(citation_, "page-range", page);
-    } else {
-      add(citation_, "fpage", range.first);
-      add(citation_, "lpage", range.last);
-    }
+    const PageRange range = page_range(page);
+    const bool several = range.last.empty() && page.find_first_of(",;- ") != std::string_view::npos;
+    add(citation_, several ? "page-range" : "fpage", range.first);
+    add(citation_, "lpage", range.last);
   }
 
   void rest() {
@@ -244,7 +230,7 @@ class TeiReference {
     for (const auto& [variable, unit] : {std::pair{Variable::volume, "volume"}, {Variable::issue, "issue"}})
       add(imprint, "biblScope", work_.get(variable), {{"unit", unit}});
     const std::string_view page = work_.get(Variable::page);
-    if (const PageRange range = range_of(page); range.last.empty()) {
+    if (const PageRange range = page_range(page); range.last.empty()) {
       add(imprint, "biblScope", page, {{"unit", "page"}});
     } else {
       add(imprint, "biblScope", page, {{"unit", "page"}, {"from", range.first}, {"to", range.last}});

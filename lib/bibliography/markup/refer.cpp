@@ -34,7 +34,6 @@ constexpr TagRow tags[] = {
     {'C', Variable::publisher_place},
     {'7', Variable::edition},
     {'6', Variable::number_of_volumes},
-    {'&', Variable::number_of_pages},
     {'9', Variable::genre},
     {'R', Variable::doi},
     {'U', Variable::url},
@@ -168,6 +167,7 @@ class ReferReader {
     for (std::size_t i = 0; i < texts_.size(); ++i)
       if (!texts_[i].empty()) work.set(static_cast<Variable>(i), std::move(texts_[i]));
     if (!typed_) guess_type();
+    count_pages(work);
     std::optional<Date> issued = date_.empty() ? std::nullopt : read_edtf_date(date_);
     if (!issued || !issued->has_year()) {
       const std::optional<Date> year = year_.empty() ? std::nullopt : read_edtf_date(year_);
@@ -229,6 +229,7 @@ class ReferWriter {
       const bool journal = variable == Variable::container_title && stands_in_journal(work.type);
       if (row != std::end(tags)) put(journal ? 'J' : row->tag, text);
     }
+    if (work.get(Variable::page).empty() && counts_pages(work.type)) put('P', work.get(Variable::number_of_pages));
     const std::string_view isbn = work.get(Variable::isbn);
     put('@', isbn.empty() ? work.get(Variable::issn) : isbn);
     put('F', key);

@@ -64,6 +64,7 @@ class Nodes {
     declared_[number] = true;
     return is_new;
   }
+  void withdraw(Number number) { declared_[number] = false; }
   void rename(Number number, std::string_view name) {
     if (name_numbers_.size() <= number) name_numbers_.resize(ids_.size(), unnamed);
     name_numbers_[number] = names_.number_of(name);
@@ -104,6 +105,7 @@ class GraphmlReader {
       if (in_sink_) throw;
       problem = std::current_exception();
     }
+    if (node_) nodes_.withdraw(*node_);  // an error cut it: it is not handed over, and nothing cites it
     flush_edges();
     deliver_waiting();
     if (problem) std::rethrow_exception(problem);
@@ -389,7 +391,7 @@ void GraphmlReader::begin_edge(Attributes attributes) {
   const Number to = nodes_.number_of(target);
   if (value_of(attributes, "directed") == "false")
     report("broken-markup", "the edge is undirected: its source is taken for the citing work");
-  if (nodes_.is_declared(from) && nodes_.is_declared(to))
+  if (!node_ && nodes_.is_declared(from) && nodes_.is_declared(to))  // all that is declared was handed over
     cite(from, to);
   else
     waiting_.push_back({from, to, line(), column()});

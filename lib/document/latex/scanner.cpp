@@ -1103,7 +1103,7 @@ void Scanner::expand(const Macro& macro, std::uint32_t start) {
   SourceMap map;
   const auto copy = [&](std::string_view part) {
     out += part;
-    map.append(static_cast<std::uint32_t>(part.size()), {call.start, call.end});
+    map.append_replacement(static_cast<std::uint32_t>(part.size()), {call.start, call.end});
   };
   const std::string_view body = macro.body.view();
   for (std::size_t at = 0; at < body.size();) {
