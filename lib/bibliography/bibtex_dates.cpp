@@ -57,8 +57,7 @@ std::string bibtex_year(const Date& date) {
   if (!date.has_year()) return date.literal.empty() ? std::string("n.d.") : date.literal;
   std::string year = date.circa ? "c. " : "";
   year += year_in_words(date.start->year);
-  if (date.end && date.end->year != date.start->year && date.end->year != 0)
-    year += "–" + year_in_words(date.end->year);
+  if (date.end && date.end->year > date.start->year && date.end->year != 0) year += "–" + year_in_words(date.end->year);
   return year;
 }
 

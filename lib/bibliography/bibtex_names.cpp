@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "bibliography/comma_names.hpp"
 #include "bibliography/latex.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
@@ -153,7 +154,16 @@ bool is_indivisible(const Name& name) {
   return !has_letter(name.family) || !is_plain_particle(name) || (name.given.empty() && !name.suffix.empty());
 }
 
-std::string one_name(const Name& name, Charset charset) {
+// As it is written: white space and control characters single blanks.
+Name in_blanks(Name name) {
+  for (std::string* part :
+       {&name.family, &name.given, &name.dropping_particle, &name.non_dropping_particle, &name.suffix, &name.literal})
+    *part = one_line(*part);
+  return name;
+}
+
+std::string one_name(const Name& printed, Charset charset) {
+  const Name name = in_blanks(printed);
   if (name.is_literal()) return braced(name_text(name.literal, charset));
   if (is_indivisible(name)) return undivided(name, charset);
   std::string given = part_as_latex(name.given, charset);

@@ -8,6 +8,31 @@
 
 namespace citegraph::bibliography {
 
+namespace {
+
+// BibTeX's rule for particles: the first letter of the word is a small one, whatever stands before it ("'t").
+bool is_particle_word(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const text::CodePoint c = text::decode_at(word, i);
+    if (text::is_letter(c.value)) return text::is_lower(c.value);
+    i += c.size;
+  }
+  return false;
+}
+
+// The parts that the written form tells apart.
+Name in_comma_parts(Name name) {
+  if (name.is_literal()) return name;
+  Name result;
+  set_family(result, name.cited_form());
+  result.given = std::move(name.given);
+  if (!name.dropping_particle.empty()) result.given += (result.given.empty() ? "" : " ") + name.dropping_particle;
+  result.suffix = std::move(name.suffix);
+  return result;
+}
+
+}  // namespace
+
 Name read_comma_name(std::string_view text) {
   Name name;
   if (text.ends_with(',')) {
@@ -15,7 +40,7 @@ Name read_comma_name(std::string_view text) {
     return name;
   }
   const std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos) return parse_name(text);
+  if (comma == std::string_view::npos) return in_comma_parts(parse_name(text));
   std::string_view family = text::trim(text.substr(0, comma));
   std::string_view given = text::trim(text.substr(comma + 1));
   if (const std::size_t second = given.rfind(','); second != std::string_view::npos) {
@@ -48,7 +73,7 @@ std::string comma_name(const Name& name) {
 void set_family(Name& name, std::string_view family) {
   while (true) {
     const std::size_t blank = family.find(' ');
-    if (blank == std::string_view::npos || !text::is_lower(text::decode_at(family, 0).value)) break;
+    if (blank == std::string_view::npos || !is_particle_word(family.substr(0, blank))) break;
     if (!name.non_dropping_particle.empty()) name.non_dropping_particle += ' ';
     name.non_dropping_particle += family.substr(0, blank);
     family = text::trim(family.substr(blank + 1));

@@ -691,7 +691,7 @@ void Scanner::switch_mark(MarkKind kind) {
 void Scanner::accent(const std::string& name, char32_t mark) {
   if (is_letter(name.front())) swallow_blanks();
   const Range base = argument();
-  std::string letters(text::trim(base.view()));
+  std::string letters = text::collapse_spaces(base.view());
   if (letters.starts_with('\\')) {
     letters = bibliography::text_of_latex(letters);
     if (letters == "ı") letters = "i";
