@@ -25,7 +25,7 @@ def cited_works(command, path):
     """The printed entries that the paper cites, by the letters and digits they begin with; commands of LaTeX left out."""
     out = subprocess.run([command, "read", str(path), "--to", "json"], capture_output=True, check=True)
     paper = json.loads(out.stdout)["papers"][0]
-    entries = [re.sub(r"\\\w+|\W+", "", reference["text"].lower())[:30] for reference in paper["references"]]
+    entries = [re.sub(r"\W+", "", re.sub(r"\\\w+", "", reference["text"].lower()))[:30] for reference in paper["references"]]
     return {
         entries[target["reference"]]
         for citation in paper["citations"]
