@@ -21,9 +21,14 @@ bool is_field_name(std::string_view name) {
   });
 }
 
+// What an entry without names is sorted and labelled by: made of the title, but where the entry came with its own.
+constexpr std::string_view sort_field = "key";
+
 void write_entry(std::ostream& out, const Work& work, std::span<const ExtraField> extra, const std::string& key,
                  const BibtexOptions& options) {
-  const bibliography::BibtexEntry entry = bibliography::make_entry(work, options);
+  bibliography::BibtexEntry entry = bibliography::make_entry(work, options);
+  if (std::any_of(extra.begin(), extra.end(), [](const ExtraField& field) { return field.name == sort_field; }))
+    std::erase_if(entry.fields, [](const auto& field) { return field.first == sort_field; });
   out << '@' << entry.type << '{' << key << ",\n";
   for (const auto& [field, value] : entry.fields) out << "  " << field << " = " << value << ",\n";
   std::vector<std::string_view> written;

@@ -94,13 +94,13 @@ bool read_numbers(std::string_view text, int& first, int& last) {
   return any;
 }
 
-constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> month_names = {"January",   "February", "March",    "April",
+                                                          "May",       "June",     "July",     "August",
+                                                          "September", "October",  "November", "December"};
 
 std::uint8_t month_number(std::string_view text) noexcept {
-  const auto place = std::find(months.begin(), months.end(), text);
-  return place == months.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(place - months.begin() + 1);
+  const auto place = std::find(month_names.begin(), month_names.end(), text);
+  return place == month_names.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(place - month_names.begin() + 1);
 }
 
 }  // namespace

@@ -514,7 +514,7 @@ void EntryBuilder::add_rest() {
   put("note", std::move(note));
   if (!biblatex_ && !has("author") && !has("editor")) {  // what plain.bst sorts and labels the entry by instead
     std::string words;
-    for (const std::string& word : significant_words(work_.get(Variable::title), 3))
+    for (const std::string& word : significant_words(work_.get(title_from_.value_or(Variable::title)), 3))
       words += (words.empty() ? "" : " ") + word;
     put("key", words.empty() ? std::string("untitled") : std::move(words));
   }

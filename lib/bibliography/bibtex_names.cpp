@@ -74,16 +74,16 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
-// Words whose first letter is a small one are particles for BibTeX, whatever stands before the letter: "'t".
-struct Words {
+// WordCases whose first letter is a small one are particles for BibTeX, whatever stands before the letter: "'t".
+struct WordCases {
   std::size_t count = 0;
   bool any_lower = false;
   bool first_lower = false;
   bool last_lower = false;
 };
 
-Words words_of(std::string_view text) {
-  Words words;
+WordCases cases_of(std::string_view text) {
+  WordCases words;
   bool inside = false;
   bool judged = false;
   for (std::size_t i = 0; i < text.size();) {
@@ -116,7 +116,7 @@ std::string part_as_latex(std::string_view part, Charset charset) {
 // The family name; in braces where BibTeX would find particles in it.
 std::string family_as_latex(const Name& name, bool followed_by_comma, Charset charset) {
   const std::string latex = name_text(name.family, charset);
-  const Words words = words_of(name.family);
+  const WordCases words = cases_of(name.family);
   const bool divided =
       words.any_lower || (words.count > 1 && (!followed_by_comma || !name.non_dropping_particle.empty()));
   return divided || holds_word_and(name.family) ? braced(latex) : latex;
@@ -135,7 +135,7 @@ std::string undivided(const Name& name, Charset charset) {
 bool is_plain_particle(const Name& name) {
   const std::string& particle = name.non_dropping_particle;
   if (particle.empty()) return true;
-  const Words words = words_of(particle);
+  const WordCases words = cases_of(particle);
   const bool comma = !name.given.empty() || !name.dropping_particle.empty();
   return words.last_lower && (comma || words.first_lower) && !holds_word_and(particle) && !particle.ends_with('\'') &&
          !particle.ends_with("’");

@@ -26,7 +26,7 @@ using Field = BibtexField;
 
 constexpr std::size_t longest_chain = 32;  // of entries that inherit from each other
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> months = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> macros_of_months = {{
     {"jan", "January"},
     {"feb", "February"},
     {"mar", "March"},
@@ -173,7 +173,7 @@ std::string_view BibtexReader::value_of(const RawField& field, const RawEntry* r
     if (piece.kind != RawPieceKind::name) return text;
     const std::string name = text::ascii_lower_case(text);
     if (const auto place = strings_.find(name); place != strings_.end()) return place->second;
-    for (const auto& [macro, month] : months)
+    for (const auto& [macro, month] : macros_of_months)
       if (macro == name) return month;
     if (reported != nullptr)
       builder_.report("undefined-string", piece.span,

@@ -74,8 +74,8 @@ std::string_view read_command(std::string_view latex, std::size_t& at) {
   const std::size_t begin = at;
   if (at >= latex.size()) return {};
   if (!text::is_ascii_letter(latex[at])) {
-    ++at;
-    return latex.substr(begin, 1);
+    at += text::decode_at(latex, at).size;
+    return latex.substr(begin, at - begin);
   }
   while (at < latex.size() && text::is_ascii_letter(latex[at])) ++at;
   const std::string_view name = latex.substr(begin, at - begin);
@@ -233,6 +233,10 @@ class LatexReader {
     const std::size_t behind = at_;
     const std::string_view name = read_command(latex_, at_);
     if (name.empty()) return;
+    if (static_cast<unsigned char>(name.front()) >= 0x80) {  // no command has such a name: the letter stays
+      out_ += name;
+      return settle();
+    }
     if (const char32_t accent = combining_accent(name)) {
       if (!text::is_ascii_letter(name.front())) skip_blanks();
       if (pending_ && pending_->accent != 0) {

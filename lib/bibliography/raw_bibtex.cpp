@@ -15,7 +15,7 @@ namespace {
 enum : std::uint8_t {
   space = 1,
   newline = 2,
-  name_part = 4,
+  in_name = 4,
   brace = 8,
   quote = 16,
   letter = 32,
@@ -25,7 +25,7 @@ enum : std::uint8_t {
 
 constexpr std::array<std::uint8_t, 256> classes = [] {
   std::array<std::uint8_t, 256> table{};
-  for (int c = 33; c < 256; ++c) table[static_cast<std::size_t>(c)] = name_part;
+  for (int c = 33; c < 256; ++c) table[static_cast<std::size_t>(c)] = in_name;
   for (const char c : std::string_view("\"#%'(),={}@\x7F")) table[static_cast<unsigned char>(c)] = 0;
   for (const char c : std::string_view(" \t\v\f")) table[static_cast<unsigned char>(c)] = space;
   for (const char c : std::string_view("\r\n")) table[static_cast<unsigned char>(c)] = space | newline;
@@ -97,7 +97,7 @@ class RawParser {
   }
   [[nodiscard]] char peek() const noexcept { return at_ < end_ ? text_[at_] : '\0'; }
   std::size_t skip_name(std::size_t at) const noexcept {
-    while (at < end_ && is(text_[at], name_part)) ++at;
+    while (at < end_ && is(text_[at], in_name)) ++at;
     return at;
   }
   std::size_t past_spaces(std::size_t at) const noexcept {
@@ -108,7 +108,7 @@ class RawParser {
   [[nodiscard]] bool is_entry_start(std::size_t at) const noexcept;
   // The same, and not inside a word.
   [[nodiscard]] bool stands_free(std::size_t at) const noexcept {
-    return is_entry_start(at) && (at == 0 || !is(text_[at - 1], name_part));
+    return is_entry_start(at) && (at == 0 || !is(text_[at - 1], in_name));
   }
   // Where in `from` to `limit` an entry begins: one that begins a line, else any; `limit` where there is none.
   [[nodiscard]] std::size_t next_entry(std::size_t from, std::size_t limit);
@@ -425,7 +425,7 @@ bool RawParser::read_value(RawField& field, char close) {
     } else if (c == '"') {
       piece.kind = RawPieceKind::quoted;
       whole = read_quoted(piece);
-    } else if (is(c, name_part)) {
+    } else if (is(c, in_name)) {
       read_bare(piece, close);
     } else {
       break;
@@ -511,7 +511,7 @@ bool RawParser::read_quoted(RawPiece& piece) {
 void RawParser::read_bare(RawPiece& piece, char close) {
   const std::size_t begin = at_;
   bool digits = true;
-  for (; at_ < end_ && is(text_[at_], name_part); ++at_) digits = digits && is(text_[at_], digit);
+  for (; at_ < end_ && is(text_[at_], in_name); ++at_) digits = digits && is(text_[at_], digit);
   std::size_t last = at_;
   piece.kind = digits ? RawPieceKind::number : RawPieceKind::name;
   const std::size_t next = past_spaces(at_);

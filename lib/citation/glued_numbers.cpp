@@ -27,7 +27,7 @@ constexpr std::uint32_t most_gain = 20;  // weight of a range, so that one long 
 // How the place speaks for a citation.
 enum class Place : std::uint8_t { none, spaced_before_word, spaced_before_mark, glued };
 
-struct Item {
+struct GluedNumber {
   TextSpan span;
   std::uint32_t from = 0;
   std::uint32_t to = 0;
@@ -80,9 +80,9 @@ class GluedNumberFinder {
 
   // Reads the group whose first number is in token `at`; gives the token after it, or `at`.
   std::uint32_t group(std::uint32_t at) {
-    Item item;
+    GluedNumber item;
     if (!first_number(at, item)) return at;
-    std::vector<Item> items;
+    std::vector<GluedNumber> items;
     std::uint32_t next = at + 1;
     next = range_end(next, item);
     items.push_back(item);
@@ -96,7 +96,7 @@ class GluedNumberFinder {
       else
         break;
       if (body_.kind(number) != TokenKind::number || body_[number].after_space) break;
-      Item more;
+      GluedNumber more;
       more.from = more.to = number_value(body_.text(number));
       more.span = {body_[number].start, body_[number].end};
       if (more.from == 0 || more.from > highest_) break;
@@ -105,7 +105,7 @@ class GluedNumberFinder {
     }
     const Place place = judge_place(at, next);
     if (place == Place::none) return next;
-    for (Item& one : items) {
+    for (GluedNumber& one : items) {
       one.place = place;
       one.group = items.front().span.start;
       candidates_.push_back(one);
@@ -114,7 +114,7 @@ class GluedNumberFinder {
   }
 
   // "5–7", "9)-(16": gives the token after the range, or `at` where there is none.
-  std::uint32_t range_end(std::uint32_t at, Item& item) const {
+  std::uint32_t range_end(std::uint32_t at, GluedNumber& item) const {
     std::uint32_t number = at;
     if (body_.kind(number) == TokenKind::close && body_.kind(number + 1) == TokenKind::dash &&
         body_.kind(number + 2) == TokenKind::open)
@@ -133,7 +133,7 @@ class GluedNumberFinder {
 
   // The number that begins a group: a token of its own, the end of a word ("patients1"), or what follows a year
   // ("202012").
-  bool first_number(std::uint32_t at, Item& item) const {
+  bool first_number(std::uint32_t at, GluedNumber& item) const {
     const Token& token = body_[at];
     std::string_view digits = body_.text(at);
     std::uint32_t start = token.start;
@@ -245,7 +245,7 @@ class GluedNumberFinder {
     std::uint32_t highest_so_far = 0;
     std::size_t next = 0;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      const Item& item = candidates_[i];
+      const GluedNumber& item = candidates_[i];
       const bool link = next < chain.items.size() && chain.items[next] == i;
       if (link) {
         highest_so_far = item.to;
@@ -267,7 +267,7 @@ class GluedNumberFinder {
     std::vector<std::size_t> previous(candidates_.size(), none);
     Best best;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      const Item& item = candidates_[i];
+      const GluedNumber& item = candidates_[i];
       if (item.place < least) continue;
       // Either a gap (some entries are first cited in a figure), or what directly goes on from a number before, which
       // may begin with known ones: "11-13" after "8-11".
@@ -298,7 +298,7 @@ class GluedNumberFinder {
     return chain;
   }
 
-  void add(const Item& item) {
+  void add(const GluedNumber& item) {
     Proposal proposal;
     proposal.confirmed = true;
     Citation& citation = proposal.citation;
@@ -315,7 +315,7 @@ class GluedNumberFinder {
   const Source& source_;
   const Body& body_;
   std::uint32_t highest_;
-  std::vector<Item> candidates_;
+  std::vector<GluedNumber> candidates_;
   std::vector<Proposal> proposals_;
 };
 

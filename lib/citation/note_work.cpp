@@ -30,7 +30,7 @@ constexpr std::uint32_t furthest_reference = 30;
 constexpr std::size_t sure_words = 4;  // so many words of a title in a row are the title wherever they stand
 
 // A word of the text and the token it stands in: "selbst-bewusst" is two.
-struct Word {
+struct WordInToken {
   std::string folded;
   std::uint32_t token = 0;
 };

@@ -16,7 +16,7 @@ constexpr std::size_t shortest_broken = 50;    // bytes: a paragraph that is cut
 constexpr std::size_t shortest_half = 25;      // bytes: what is shorter is a term above its explanation
 constexpr std::size_t longest_keywords = 250;  // bytes of a line of keywords or places, which no full stop ends
 constexpr std::size_t bracket_reach = 400;     // bytes within which a bracket is looked for
-constexpr std::size_t longest_tag = 200;
+constexpr std::size_t longest_mark = 200;
 
 // Emphasis, tags and other marks at the edges say nothing about the sentence.
 std::string_view without_marks(std::string_view text) {
@@ -26,7 +26,7 @@ std::string_view without_marks(std::string_view text) {
       text.remove_suffix(1);
     } else if (text.back() == '>' && text.size() > 2) {
       const std::size_t open = text.rfind('<');
-      if (open == std::string_view::npos || text.size() - open > longest_tag || text[open + 1] != '/') break;
+      if (open == std::string_view::npos || text.size() - open > longest_mark || text[open + 1] != '/') break;
       text = text.substr(0, open);
     } else {
       break;
@@ -37,7 +37,7 @@ std::string_view without_marks(std::string_view text) {
       text.remove_prefix(1);
     } else if (text.starts_with("<span") || text.starts_with("</span") || text.starts_with("<a ") ||
                text.starts_with("<i>")) {
-      const std::size_t close = text.substr(0, longest_tag).find('>');
+      const std::size_t close = text.substr(0, longest_mark).find('>');
       if (close == std::string_view::npos) break;
       text.remove_prefix(close + 1);
     } else {
@@ -55,16 +55,6 @@ std::string_view last_word(std::string_view text) {
     start -= c.size;
   }
   return text.substr(start);
-}
-
-std::string_view first_word(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size()) {
-    const text::CodePoint c = text::decode_at(text, end);
-    if (!text::is_word(c.value)) break;
-    end += c.size;
-  }
-  return text.substr(0, end);
 }
 
 // Words no sentence and no entry ends with. Sorted.
@@ -181,10 +171,10 @@ Beginning beginning_of(std::string_view text) {
   text = without_marks(text);
   const char32_t first = text::decode_at(text, 0).value;
   if (text::is_lower(first)) {
-    const std::string_view word = first_word(text);
+    const std::string_view word = text::leading_word(text);
     const std::string_view rest = text::trim(text.substr(word.size()));
     if (!is_name_particle(word)) return Beginning::continuing;
-    const std::string_view second = first_word(rest);
+    const std::string_view second = text::leading_word(rest);
     const bool name = !second.empty() && (text::is_upper(text::decode_at(second, 0).value) || is_name_particle(second));
     return name || word == "d" || word == "al" || word == "el" ? Beginning::particle : Beginning::continuing;
   }

@@ -11,9 +11,9 @@
 namespace citegraph::document {
 namespace {
 
-constexpr std::size_t longest_title = 400;     // bytes
-constexpr std::size_t longest_authors = 1500;  // bytes
-constexpr std::size_t head_blocks = 6;         // the title is among the first
+constexpr std::size_t most_bytes_of_title = 400;  // bytes
+constexpr std::size_t longest_authors = 1500;     // bytes
+constexpr std::size_t head_blocks = 6;            // the title is among the first
 
 // Superscripts are removed, and digits, asterisks and daggers at a name's end: they refer to notes.
 std::string without_note_signs(const Document& document, TextSpan span) {
@@ -110,7 +110,7 @@ void read_head(const RawDocument& raw, Document& document) {
     title = 0;
   if (title == most) return;
   const std::string_view text = slice(document.text, blocks[title].span);
-  if (text.size() > longest_title || is_section_name(text)) return;
+  if (text.size() > most_bytes_of_title || is_section_name(text)) return;
   if (blocks[title].kind == BlockKind::paragraph && text.find_last_of(".;,") == text.size() - 1) return;
   document.work.set(Variable::title, without_note_signs(document, blocks[title].span).empty()
                                          ? std::string{}

@@ -124,9 +124,9 @@ class Targets {
 };
 
 // Tags become elements of JATS, sections by the levels of the headings.
-class Converter {
+class HtmlConverter {
  public:
-  explicit Converter(std::string_view text) : text_(text), tokens_(html_tokens(text)), targets_(text, tokens_) {}
+  explicit HtmlConverter(std::string_view text) : text_(text), tokens_(html_tokens(text)), targets_(text, tokens_) {}
 
   Document run() {
     builder_.open("article");
@@ -399,7 +399,7 @@ bool looks_like_html(std::string_view text) {
 
 std::vector<Document> read_html(const Input& input) {
   std::vector<Document> documents;
-  documents.push_back(Converter(input.decoded.text).run());
+  documents.push_back(HtmlConverter(input.decoded.text).run());
   return documents;
 }
 

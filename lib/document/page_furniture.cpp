@@ -33,16 +33,6 @@ bool is_number(std::string_view word) {
   return !word.empty() && word.size() <= 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::string_view first_word(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size()) {
-    const text::CodePoint c = text::decode_at(text, end);
-    if (!text::is_word(c.value)) break;
-    end += c.size;
-  }
-  return text.substr(0, end);
-}
-
 }  // namespace
 
 bool is_page_number(std::string_view line) {
@@ -90,7 +80,7 @@ bool begins_or_ends_with_number(std::string_view line) {
 }
 
 bool is_caption(std::string_view line) {
-  const std::string word = text::fold_letters(first_word(line));
+  const std::string word = text::fold_letters(text::leading_word(line));
   for (const std::string_view known :
        {"fig", "figs", "figure", "figura", "abb", "abbildung", "table", "tabla", "tabela", "tabelle", "tab", "grafico",
         "quadro", "image", "scheme", "box", "chart"})

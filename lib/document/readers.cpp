@@ -43,7 +43,7 @@ void finish_markdown(const RawDocument& raw, const text::Decoded& decoded, Compa
 
 bool is_no_text(std::string_view) { return false; }
 
-constexpr Reader table[] = {
+constexpr Reader reader_table[] = {
     {Format::docx, "DOCX", docx_endings, is_no_text, nullptr, nullptr, read_docx, nullptr, looks_like_docx},
     {Format::latex, "LaTeX", latex_endings, looks_like_latex, nullptr, nullptr, read_latex},
     {Format::tei, "TEI", tei_endings, looks_like_tei, nullptr, nullptr, read_tei},
@@ -57,10 +57,10 @@ constexpr Reader table[] = {
 
 }  // namespace
 
-std::span<const Reader> readers() { return table; }
+std::span<const Reader> readers() { return reader_table; }
 
 const Reader* find_binary_reader(Format format, const std::string& path, std::string_view bytes) {
-  for (const Reader& reader : table) {
+  for (const Reader& reader : reader_table) {
     if (reader.recognise_bytes == nullptr || (format != Format::automatic && reader.format != format)) continue;
     if (reader.recognise_bytes(bytes)) return &reader;
     if (reader.format == format) throw Error(path, "this is no " + std::string(reader.name) + " file");
@@ -71,7 +71,7 @@ const Reader* find_binary_reader(Format format, const std::string& path, std::st
 const Reader& find_reader(Format format, std::string_view path, std::string_view text) {
   const std::string ending = text::path_ending(path);
   const Reader* named = nullptr;
-  for (const Reader& reader : table) {
+  for (const Reader& reader : reader_table) {
     if (reader.recognise_bytes != nullptr) continue;
     if (format != Format::automatic) {
       if (reader.format == format) return reader;
@@ -81,7 +81,7 @@ const Reader& find_reader(Format format, std::string_view path, std::string_view
     }
   }
   if (named != nullptr) return *named;
-  return *std::find_if(std::begin(table), std::end(table),
+  return *std::find_if(std::begin(reader_table), std::end(reader_table),
                        [&](const Reader& reader) { return reader.recognise(text); });
 }
 

@@ -30,9 +30,9 @@ std::string ids_in(const std::string& target) {
 }
 
 // Elements in document order become those of JATS. Nothing calls itself.
-class Converter {
+class TeiConverter {
  public:
-  explicit Converter(pugi::xml_node tei) : tei_(tei) {}
+  explicit TeiConverter(pugi::xml_node tei) : tei_(tei) {}
 
   Document run() {
     builder_.open("article");
@@ -199,7 +199,7 @@ std::vector<Document> read_tei(const Input& input) {
     throw MarkupError("this is XML with the root element \"" + std::string(local_name(tree.root())) + "\", not TEI",
                       offset_of(tree.root()) - 1);
   std::vector<Document> documents;
-  documents.push_back(Converter(tei).run());
+  documents.push_back(TeiConverter(tei).run());
   return documents;
 }
 

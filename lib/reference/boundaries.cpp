@@ -35,7 +35,7 @@ struct Style {
 };
 
 // What the division of a list is judged by.
-struct Evidence {
+struct EntryEvidence {
   std::vector<int> weights;          // of each line as a first line
   std::vector<std::uint32_t> years;  // before each line
   std::vector<std::string> keys;     // empty: the list is in no order
@@ -45,7 +45,7 @@ struct Evidence {
 
 Style measure_style(const std::vector<Break>& breaks, const std::vector<std::uint32_t>& starts);
 int weight_of_style(const Break& at, const Style& style);
-std::vector<std::uint32_t> best_division(const std::vector<Line>& lines, const Evidence& evidence);
+std::vector<std::uint32_t> best_division(const std::vector<Line>& lines, const EntryEvidence& evidence);
 std::string sort_key(std::string_view line);
 bool is_alphabetical(const std::vector<std::uint32_t>& starts, const std::vector<std::string>& keys);
 
@@ -59,7 +59,7 @@ std::vector<Start> find_unnumbered_starts(const Document& document, const std::v
   const Wrapping wrapping = measure_wrapping(document, lines);
   std::vector<Break> breaks;
   std::vector<std::string> keys;
-  Evidence evidence;
+  EntryEvidence evidence;
   evidence.years.push_back(0);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = slice(document.text, lines[i].span);
@@ -124,7 +124,7 @@ int weight_of_style(const Break& at, const Style& style) {
   return weight;
 }
 
-int weight_of_entry(const std::vector<Line>& lines, const Evidence& evidence, std::size_t from, std::size_t to) {
+int weight_of_entry(const std::vector<Line>& lines, const EntryEvidence& evidence, std::size_t from, std::size_t to) {
   int weight = evidence.dated && evidence.years[to] == evidence.years[from] ? without_year : 0;
   // A paragraph may be short, as a newspaper and a day are; a line is then the end of another.
   if (lines[to - 1].span.end - lines[from].span.start < 25)
@@ -134,7 +134,7 @@ int weight_of_entry(const std::vector<Line>& lines, const Evidence& evidence, st
   return weight;
 }
 
-int weight_of_order(const Evidence& evidence, std::size_t from, std::size_t to) {
+int weight_of_order(const EntryEvidence& evidence, std::size_t from, std::size_t to) {
   if (evidence.keys.empty()) return 0;
   const std::string& a = evidence.keys[from];
   const std::string& b = evidence.keys[to];
@@ -144,7 +144,7 @@ int weight_of_order(const Evidence& evidence, std::size_t from, std::size_t to) 
 }
 
 // Dynamic programming over first lines: best[i] is the best division of the lines before i, with a start at i.
-std::vector<std::uint32_t> best_division(const std::vector<Line>& lines, const Evidence& evidence) {
+std::vector<std::uint32_t> best_division(const std::vector<Line>& lines, const EntryEvidence& evidence) {
   const std::size_t n = lines.size();
   std::vector<long long> best(n + 1, 0);
   std::vector<std::uint32_t> previous(n + 1, 0);

@@ -10,7 +10,7 @@ namespace citegraph::reference {
 
 namespace {
 
-struct Row {
+struct LexiconRow {
   std::string_view word;
   std::uint32_t classes;
 };
@@ -18,7 +18,7 @@ struct Row {
 constexpr std::uint32_t bit(WordClass word_class) { return static_cast<std::uint32_t>(word_class); }
 
 // Sorted by bytes; folded.
-constexpr std::array rows = std::to_array<Row>({
+constexpr std::array rows = std::to_array<LexiconRow>({
     {"&", bit(WordClass::conjunction)},
     {"10th", bit(WordClass::ordinal)},
     {"1st", bit(WordClass::ordinal)},
@@ -873,12 +873,14 @@ constexpr std::array rows = std::to_array<Row>({
     {"第", bit(WordClass::volume)},
 });
 
-static_assert(std::is_sorted(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.word < b.word; }));
+static_assert(std::is_sorted(rows.begin(), rows.end(),
+                             [](const LexiconRow& a, const LexiconRow& b) { return a.word < b.word; }));
 
 // Where the words of each first byte begin.
 constexpr std::array<std::uint16_t, 257> first_rows = [] {
   std::array<std::uint16_t, 257> first{};
-  for (const Row& row : rows) ++first[static_cast<std::size_t>(static_cast<unsigned char>(row.word.front())) + 1];
+  for (const LexiconRow& row : rows)
+    ++first[static_cast<std::size_t>(static_cast<unsigned char>(row.word.front())) + 1];
   for (std::size_t i = 1; i < first.size(); ++i) first[i] = static_cast<std::uint16_t>(first[i] + first[i - 1]);
   return first;
 }();
@@ -889,7 +891,8 @@ std::uint32_t classes_of(std::string_view folded) noexcept {
   if (folded.empty()) return 0;
   const std::size_t first = static_cast<unsigned char>(folded.front());
   const auto begin = rows.begin() + first_rows[first], end = rows.begin() + first_rows[first + 1];
-  const auto row = std::lower_bound(begin, end, folded, [](const Row& r, std::string_view w) { return r.word < w; });
+  const auto row =
+      std::lower_bound(begin, end, folded, [](const LexiconRow& r, std::string_view w) { return r.word < w; });
   return row != end && row->word == folded ? row->classes : 0;
 }
 

@@ -16,8 +16,8 @@ namespace {
 
 using Found = std::optional<WorkType>;
 
-// The fields in the form that rules ask about: folded words with a blank at both ends.
-struct Evidence {
+// The fields in the form that type_rules ask about: folded words with a blank at both ends.
+struct TypeEvidence {
   const Work& work;
   const TypeCues& cues;
   std::string title;
@@ -117,7 +117,7 @@ Found told_by(std::string_view words) {
   return std::nullopt;
 }
 
-Found by_genre(const Evidence& e) {
+Found by_genre(const TypeEvidence& e) {
   if (e.genre.size() <= 2) return std::nullopt;
   const std::uint32_t classes = classes_in(e.genre);
   if (has_class(classes, WordClass::thesis)) return WorkType::thesis;
@@ -131,7 +131,7 @@ Found by_genre(const Evidence& e) {
 
 // A description in square brackets, or a form that says it. In a numbered journal it is about what the article is
 // about.
-Found by_description(const Evidence& e) {
+Found by_description(const TypeEvidence& e) {
   const bool by_law = e.cues.described == WorkType::patent || e.cues.described == WorkType::legislation ||
                       e.cues.described == WorkType::legal_case;
   const bool placed = e.has(Variable::page) && (e.numbered() || e.has(Variable::container_title));
@@ -145,7 +145,7 @@ Found by_description(const Evidence& e) {
 }
 
 // Words beside the fields. In a numbered journal they are part of the note ("with software").
-Found by_words_around(const Evidence& e) {
+Found by_words_around(const TypeEvidence& e) {
   const std::string& words = e.cues.words;
   if (contains_any(words, {" dissertation abstracts "}) || contains_any(e.container, {" dissertation abstracts "}))
     return WorkType::thesis;
@@ -210,7 +210,7 @@ bool is_standard_number(std::string_view words) {
   return false;
 }
 
-Found by_standard(const Evidence& e) {
+Found by_standard(const TypeEvidence& e) {
   // "IEEE Std 802.11-2016", "ISO 9001:2015": nothing else begins so.
   const std::string head = padded(e.cues.head);
   const std::string_view first = std::string_view(head).substr(1, head.find(' ', 1) - 1);
@@ -235,7 +235,7 @@ bool names_parties(std::string_view head) {
   return false;
 }
 
-Found by_law(const Evidence& e) {
+Found by_law(const TypeEvidence& e) {
   const std::string head = padded(e.cues.head);
   const bool in_journal =
       e.has(Variable::issue) || (e.has(Variable::title) && e.person && e.has(Variable::container_title));
@@ -300,7 +300,7 @@ Found by_law(const Evidence& e) {
   return std::nullopt;
 }
 
-bool is_proceedings(const Evidence& e) {
+bool is_proceedings(const TypeEvidence& e) {
   const std::uint32_t classes = classes_in(e.work.get(Variable::container_title));
   if (!has_class(classes, WordClass::conference)) return false;
   // "Proceedings of the National Academy of Sciences, 107": an academy's journal
@@ -324,7 +324,7 @@ bool is_acronym(std::string_view container) {
   return capitals >= 3 && container.size() <= 24;
 }
 
-Found by_container(const Evidence& e) {
+Found by_container(const TypeEvidence& e) {
   if (!e.has(Variable::container_title)) return std::nullopt;
   const std::uint32_t classes = classes_in(e.work.get(Variable::container_title));
   const bool numbered = e.numbered();
@@ -393,12 +393,12 @@ Found by_container(const Evidence& e) {
   return WorkType::article_journal;
 }
 
-bool is_office(const Evidence& e) {
+bool is_office(const TypeEvidence& e) {
   return has_class(classes_in(e.work.get(Variable::publisher)), WordClass::institution);
 }
 
 // Published by the organisation that wrote it, as reports are.
-bool is_own_publisher(const Evidence& e) {
+bool is_own_publisher(const TypeEvidence& e) {
   if (e.person || e.publisher.size() <= 2) return false;
   const auto authors = e.work.get(NameVariable::author);
   return std::any_of(authors.begin(), authors.end(),
@@ -406,7 +406,7 @@ bool is_own_publisher(const Evidence& e) {
 }
 
 // Works that stand by themselves.
-Found by_publication(const Evidence& e) {
+Found by_publication(const TypeEvidence& e) {
   const bool editor = e.has(NameVariable::editor);
   if (any_of_words(e.publisher, {"zenodo", "dryad", "figshare", "pangaea", "icpsr", "dataverse", "genbank", "gesis",
                                  "harvard dataverse", "dryad digital repository", "mendeley data"}))
@@ -438,8 +438,8 @@ Found by_publication(const Evidence& e) {
 }
 
 // In the order in which they are asked.
-constexpr std::array<Found (*)(const Evidence&), 7> rules = {by_genre,        by_description, by_standard,   by_law,
-                                                             by_words_around, by_container,   by_publication};
+constexpr std::array<Found (*)(const TypeEvidence&), 7> type_rules = {
+    by_genre, by_description, by_standard, by_law, by_words_around, by_container, by_publication};
 
 bool is_person_among(std::span<const Name> names) {
   return std::any_of(names.begin(), names.end(), [](const Name& name) { return !name.is_literal(); });
@@ -492,14 +492,14 @@ TypeCues cues_of(std::string_view text, std::span<const Segment> segments, bool 
 }
 
 WorkType decide_type(const Work& work, const TypeCues& cues) {
-  Evidence evidence{work,
-                    cues,
-                    padded(work.get(Variable::title)),
-                    padded(work.get(Variable::container_title)),
-                    padded(work.get(Variable::publisher)),
-                    padded(work.get(Variable::genre))};
+  TypeEvidence evidence{work,
+                        cues,
+                        padded(work.get(Variable::title)),
+                        padded(work.get(Variable::container_title)),
+                        padded(work.get(Variable::publisher)),
+                        padded(work.get(Variable::genre))};
   evidence.person = is_person_among(work.get(NameVariable::author));
-  for (const auto rule : rules)
+  for (const auto rule : type_rules)
     if (const Found found = rule(evidence)) return *found;
   return WorkType::document;
 }

@@ -9,17 +9,11 @@
 namespace citegraph::text {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
-
 // Bytes 0x80 to 0x9F of Windows-1252; the five it leaves undefined stay control characters, as in the WHATWG standard.
 constexpr std::array<char16_t, 32> windows_1252 = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
                                                    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-
-constexpr std::uint8_t byte_at(std::string_view bytes, std::size_t i) noexcept {
-  return static_cast<std::uint8_t>(bytes[i]);
-}
 
 std::uint32_t offset32(std::size_t offset) noexcept { return static_cast<std::uint32_t>(offset); }
 
@@ -39,7 +33,7 @@ class Output {
     decoded_.map.append_replacement(offset32(decoded_.text.size() - before), {offset32(start), offset32(end)});
   }
   void replace(std::size_t start, std::size_t end) {
-    put(replacement, start, end);
+    put(replacement_character, start, end);
     decoded_.replaced.push_back({offset32(start), offset32(end)});
   }
   void count_control(char32_t c) noexcept {
@@ -82,7 +76,7 @@ bool looks_like_latin1(std::string_view bytes, std::size_t first_invalid) noexce
       ++i;
       continue;
     }
-    if (i < first_invalid || decode_at(bytes, i).value != replacement) {
+    if (i < first_invalid || decode_at(bytes, i).value != replacement_character) {
       const CodePoint c = decode_at(bytes, i);
       ++sequences;
       i += c.size;

@@ -6,12 +6,6 @@
 namespace citegraph::text {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
-
-constexpr std::uint8_t byte_at(std::string_view text, std::size_t offset) noexcept {
-  return static_cast<std::uint8_t>(text[offset]);
-}
-
 // The second byte decides what the later ones do not: overlong forms, surrogates and values beyond U+10FFFF (Unicode
 // standard, table 3-7).
 struct Lead {
@@ -57,7 +51,7 @@ CodePoint decode_beyond_ascii(std::string_view text, std::size_t offset) noexcep
   if (first < 0x80) return {first, 1};
   bool whole = false;
   const std::uint32_t length = sequence_length(text, offset, whole);
-  if (!whole) return {replacement, length};
+  if (!whole) return {replacement_character, length};
   char32_t value = first & (0xFFU >> (length + 1));
   for (std::uint32_t i = 1; i < length; ++i) value = (value << 6U) | (byte_at(text, offset + i) & 0x3FU);
   return {value, length};
@@ -71,7 +65,7 @@ CodePoint decode_before(std::string_view text, std::size_t offset) noexcept {
   while (start > 0 && offset - start < 4 && is_continuation(byte_at(text, start))) --start;
   const CodePoint c = decode_at(text.substr(0, offset), start);
   if (start + c.size == offset) return c;
-  return {replacement, 1};
+  return {replacement_character, 1};
 }
 
 void append(std::string& out, char32_t code_point) {
@@ -79,7 +73,7 @@ void append(std::string& out, char32_t code_point) {
     out.push_back(static_cast<char>(code_point));
     return;
   }
-  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point < 0xE000)) code_point = replacement;
+  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point < 0xE000)) code_point = replacement_character;
   utf8proc_uint8_t bytes[4];
   const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
   out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
@@ -204,6 +198,16 @@ std::string collapse_spaces(std::string_view text) {
     i += c.size;
   }
   return out;
+}
+
+std::string_view leading_word(std::string_view text) noexcept {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const CodePoint c = decode_at(text, end);
+    if (!is_word(c.value)) break;
+    end += c.size;
+  }
+  return text.substr(0, end);
 }
 
 }  // namespace citegraph::text

@@ -9,6 +9,12 @@
 
 namespace citegraph::text {
 
+constexpr char32_t replacement_character = 0xFFFD;
+
+constexpr std::uint8_t byte_at(std::string_view text, std::size_t offset) noexcept {
+  return static_cast<std::uint8_t>(text[offset]);
+}
+
 struct CodePoint {
   char32_t value = 0;
   std::uint32_t size = 0;  // bytes; 0 at the end of the text
@@ -62,6 +68,9 @@ bool is_dash(char32_t c) noexcept;   // Pd, U+2212 minus
 bool is_quote(char32_t c) noexcept;  // ASCII and typographic quotation marks, guillemets, CJK corner brackets, backtick
 bool is_punctuation(char32_t c) noexcept;  // P*, S*
 inline bool is_word(char32_t c) noexcept { return is_letter(c) || is_digit(c) || is_mark(c); }
+
+// The letters, digits and marks that the text begins with.
+std::string_view leading_word(std::string_view text) noexcept;
 
 // Without white space at both ends (Unicode white space).
 std::string_view trim(std::string_view text) noexcept;

@@ -4,20 +4,16 @@
 #include <array>
 #include <utility>
 
+#include "text/word_table.hpp"
+
 namespace citegraph::work {
 namespace {
 
 using Entry = std::pair<std::string_view, std::uint8_t>;
 
-template <std::size_t Size>
-consteval std::array<Entry, Size> sorted(std::array<Entry, Size> entries) {
-  std::sort(entries.begin(), entries.end());
-  return entries;
-}
-
 // Folded: no diacritics, no full stops. English, German, French, Spanish, Portuguese, Italian, Catalan, Dutch, Danish,
 // Norwegian, Swedish, Polish, Czech, Romanian, Turkish, Latin, Russian, Ukrainian.
-constexpr auto months = sorted(std::to_array<Entry>({
+constexpr auto months = text::sorted(std::to_array<Entry>({
     {"january", 1},   {"ian", 1},        {"jan", 1},       {"januar", 1},        {"janner", 1},       {"jaenner", 1},
     {"janvier", 1},   {"janv", 1},       {"enero", 1},     {"ene", 1},           {"janeiro", 1},      {"gennaio", 1},
     {"gen", 1},       {"genn", 1},       {"gener", 1},     {"januari", 1},       {"stycznia", 1},     {"styczen", 1},
@@ -63,7 +59,7 @@ constexpr auto months = sorted(std::to_array<Entry>({
     {"декабрь", 12},  {"дек", 12},       {"грудня", 12},   {"грудень", 12},
 }));
 
-constexpr auto seasons = sorted(std::to_array<Entry>({
+constexpr auto seasons = text::sorted(std::to_array<Entry>({
     {"spring", 1},   {"fruhjahr", 1}, {"fruhling", 1}, {"printemps", 1}, {"primavera", 1}, {"lente", 1},
     {"voorjaar", 1}, {"forar", 1},    {"var", 1},      {"весна", 1},     {"summer", 2},    {"sommer", 2},
     {"ete", 2},      {"verano", 2},   {"verao", 2},    {"estate", 2},    {"zomer", 2},     {"sommar", 2},
@@ -78,11 +74,6 @@ std::uint8_t look_up(const std::array<Entry, Size>& entries, std::string_view wo
   const auto place = std::lower_bound(entries.begin(), entries.end(), word,
                                       [](const Entry& entry, std::string_view wanted) { return entry.first < wanted; });
   return place != entries.end() && place->first == word ? place->second : std::uint8_t{0};
-}
-
-template <std::size_t Size>
-bool holds(const std::array<std::string_view, Size>& words, std::string_view word) noexcept {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 struct Placeholder {
@@ -167,7 +158,7 @@ constexpr auto placeholders = std::to_array<Placeholder>({
     {"epubaheadofprint", "in press"},
 });
 
-constexpr auto circa_words = std::to_array<std::string_view>({
+constexpr auto circa_words = text::sorted(std::to_array<std::string_view>({
     "c",
     "ca",
     "circa",
@@ -183,9 +174,9 @@ constexpr auto circa_words = std::to_array<std::string_view>({
     "environ",
     "около",
     "omkring",
-});
+}));
 
-constexpr auto range_words = std::to_array<std::string_view>({
+constexpr auto range_words = text::sorted(std::to_array<std::string_view>({
     "to",
     "bis",
     "until",
@@ -198,9 +189,9 @@ constexpr auto range_words = std::to_array<std::string_view>({
     "hasta",
     "al",
     "по",
-});
+}));
 
-constexpr auto bc_marks = std::to_array<std::string_view>({
+constexpr auto bc_marks = text::sorted(std::to_array<std::string_view>({
     "bce",
     "bc",
     "vchr",
@@ -213,7 +204,7 @@ constexpr auto bc_marks = std::to_array<std::string_view>({
     "dne",
     "fkr",
     "vchristus",
-});
+}));
 
 }  // namespace
 
@@ -226,9 +217,9 @@ std::string_view placeholder_of(std::string_view folded) noexcept {
   return place == placeholders.end() ? std::string_view() : place->english;
 }
 
-bool is_circa(std::string_view folded) noexcept { return holds(circa_words, folded); }
-bool is_range_word(std::string_view folded) noexcept { return holds(range_words, folded); }
+bool is_circa(std::string_view folded) noexcept { return text::holds(circa_words, folded); }
+bool is_range_word(std::string_view folded) noexcept { return text::holds(range_words, folded); }
 
-bool is_bc_mark(std::string_view folded) noexcept { return holds(bc_marks, folded); }
+bool is_bc_mark(std::string_view folded) noexcept { return text::holds(bc_marks, folded); }
 
 }  // namespace citegraph::work

@@ -5,18 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "text/word_table.hpp"
+
 namespace citegraph::work {
 namespace {
 
 using Word = std::string_view;
 
-template <std::size_t Size>
-consteval std::array<Word, Size> sorted(std::array<Word, Size> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-constexpr auto surnames = sorted(std::to_array<Word>({
+constexpr auto surnames = text::sorted(std::to_array<Word>({
     "bai",  "cai",   "cao",  "chang", "chen",  "cheng", "cui",  "dai", "deng", "ding", "dong",  "du",
     "duan", "fan",   "fang", "feng",  "fu",    "gao",   "gu",   "guo", "han",  "hao",  "he",    "hou",
     "hu",   "huang", "jia",  "jiang", "jin",   "kang",  "kong", "lai", "lei",  "li",   "liang", "liao",
@@ -27,13 +23,13 @@ constexpr auto surnames = sorted(std::to_array<Word>({
     "zeng", "zhang", "zhao", "zheng", "zhong", "zhou",  "zhu",  "zou",
 }));
 
-constexpr auto korean_surnames = sorted(std::to_array<Word>({
+constexpr auto korean_surnames = text::sorted(std::to_array<Word>({
     "ahn",  "ban",  "cho", "choi", "chung", "han",  "hong", "hwang", "jang", "jeon", "jeong",
     "jung", "kang", "kim", "ko",   "kwak",  "kwon", "lee",  "lim",   "moon", "noh",  "oh",
     "park", "rhee", "roh", "seo",  "shin",  "song", "suh",  "yang",  "yi",   "yoo",  "yoon",
 }));
 
-constexpr auto vietnamese_surnames = sorted(std::to_array<Word>({
+constexpr auto vietnamese_surnames = text::sorted(std::to_array<Word>({
     "bui",
     "dang",
     "duong",

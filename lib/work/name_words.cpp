@@ -3,23 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "text/word_table.hpp"
+
 namespace citegraph::work {
 namespace {
 
 using Word = std::string_view;
 
-template <std::size_t Size>
-consteval std::array<Word, Size> sorted(std::array<Word, Size> words) {
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-template <std::size_t Size>
-bool holds(const std::array<Word, Size>& words, Word word) noexcept {
-  return std::binary_search(words.begin(), words.end(), word);
-}
-
-constexpr auto particles = sorted(std::to_array<Word>({
+constexpr auto particles = text::sorted(std::to_array<Word>({
     "a",   "ab",    "abu",   "af",     "al",     "am",   "an",    "ap",    "auf", "av",     "aw",    "ben",
     "bin", "bint",  "d",     "da",     "dal",    "dall", "dalla", "dalle", "das", "de",     "degli", "dei",
     "del", "della", "delle", "delli",  "dello",  "den",  "der",   "des",   "di",  "do",     "dos",   "du",
@@ -30,13 +21,13 @@ constexpr auto particles = sorted(std::to_array<Word>({
     "zu",  "zum",   "zur",   "фон",    "де",     "ван",  "аль",   "ибн",   "бин",
 }));
 
-constexpr auto capital_particles = sorted(std::to_array<Word>({
+constexpr auto capital_particles = text::sorted(std::to_array<Word>({
     "al",  "da", "dal", "dalla", "de",  "degli", "dei",    "del",    "della", "den",
     "der", "di", "dos", "du",    "el",  "la",    "le",     "les",    "lo",    "saint",
     "san", "st", "ten", "ter",   "van", "vande", "vanden", "vander", "von",
 }));
 
-constexpr auto family_openings = sorted(std::to_array<Word>({
+constexpr auto family_openings = text::sorted(std::to_array<Word>({
     "de",
     "del",
     "della",
@@ -52,7 +43,7 @@ constexpr auto family_openings = sorted(std::to_array<Word>({
     "von",
 }));
 
-constexpr auto suffixes = sorted(std::to_array<Word>({
+constexpr auto suffixes = text::sorted(std::to_array<Word>({
     "jr",
     "sr",
     "jnr",
@@ -68,7 +59,7 @@ constexpr auto suffixes = sorted(std::to_array<Word>({
     "pere",
 }));
 
-constexpr auto family_suffixes = sorted(std::to_array<Word>({
+constexpr auto family_suffixes = text::sorted(std::to_array<Word>({
     "filho",
     "neto",
     "netto",
@@ -78,7 +69,7 @@ constexpr auto family_suffixes = sorted(std::to_array<Word>({
     "terceiro",
 }));
 
-constexpr auto titles = sorted(std::to_array<Word>({
+constexpr auto titles = text::sorted(std::to_array<Word>({
     "dr",
     "drs",
     "prof",
@@ -95,7 +86,7 @@ constexpr auto titles = sorted(std::to_array<Word>({
     "mgr",
 }));
 
-constexpr auto roles = sorted(std::to_array<Word>({
+constexpr auto roles = text::sorted(std::to_array<Word>({
     "ed",
     "eds",
     "edit",
@@ -177,7 +168,7 @@ constexpr auto roles = sorted(std::to_array<Word>({
     "deceased",
 }));
 
-constexpr auto role_phrases = sorted(std::to_array<Word>({
+constexpr auto role_phrases = text::sorted(std::to_array<Word>({
     "acuradi",
     "avec",
     "compby",
@@ -220,7 +211,7 @@ constexpr auto role_phrases = sorted(std::to_array<Word>({
     "withthe",
 }));
 
-constexpr auto organisation_words = sorted(std::to_array<Word>({
+constexpr auto organisation_words = text::sorted(std::to_array<Word>({
     // English
     "academy",
     "academies",
@@ -620,25 +611,25 @@ constexpr auto organisation_words = sorted(std::to_array<Word>({
     "совет",
 }));
 
-constexpr auto function_words = sorted(std::to_array<Word>({
+constexpr auto function_words = text::sorted(std::to_array<Word>({
     "of",    "for",  "the", "on",     "to",      "with",    "from",   "against", "at",   "fur",   "uber",
     "gegen", "pour", "sur", "contre", "para",    "sobre",   "contra", "per",     "voor", "over",  "om",
     "aux",   "dla",  "pro", "into",   "between", "without", "is",     "its",     "our",  "their", "by",
 }));
 
-constexpr auto conjunctions = sorted(std::to_array<Word>({
+constexpr auto conjunctions = text::sorted(std::to_array<Word>({
     "and",  "und", "et", "og", "och", "en", "y",  "e",  "i",   "ed",
     "oraz", "ve",  "ja", "и",  "та",  "si", "ir", "es", "και", "with",
 }));
 
-constexpr auto others_words = sorted(std::to_array<Word>({
+constexpr auto others_words = text::sorted(std::to_array<Word>({
     "others",    "outros",      "outras", "otros", "otras",      "autres",    "andere",        "anderen",
     "altri",     "andra",       "andre",  "inni",  "colleagues", "coworkers", "collaborators", "colaboradores",
     "kollegen",  "mitarbeiter", "coll",   "alii",  "al",         "col",       "cols",          "ark",
     "digerleri", "др",          "другие", "ін",    "kol",        "altele",    "muut",
 }));
 
-constexpr auto et_als = sorted(std::to_array<Word>({
+constexpr auto et_als = text::sorted(std::to_array<Word>({
     "eal", "etal", "etall", "etalii", "etaliae", "etalia", "etali",    "etcoll", "ua", "uam",
     "mfl", "ofl",  "ea",    "идр",    "тадр",    "таін",   "iin",      "vd",     "等", "ほか",
     "他",  "외",   "ecol",  "ecols",  "ycol",    "ycols",  "etcetera", "etc",    "外",
@@ -649,20 +640,20 @@ constexpr auto patronymic_ends =
 
 }  // namespace
 
-bool is_particle(Word folded) noexcept { return holds(particles, folded); }
-bool is_capital_particle(Word folded) noexcept { return holds(capital_particles, folded); }
-bool is_family_opening(Word folded) noexcept { return holds(family_openings, folded); }
-bool is_suffix(Word folded) noexcept { return holds(suffixes, folded); }
-bool is_family_suffix(Word folded) noexcept { return holds(family_suffixes, folded); }
-bool is_title(Word folded) noexcept { return holds(titles, folded); }
-bool is_role(Word folded) noexcept { return holds(roles, folded); }
-bool is_role_phrase(Word folded) noexcept { return holds(role_phrases, folded); }
-bool is_organisation_word(Word folded) noexcept { return holds(organisation_words, folded); }
-bool is_function_word(Word folded) noexcept { return holds(function_words, folded); }
-bool is_conjunction(Word folded) noexcept { return holds(conjunctions, folded); }
+bool is_particle(Word folded) noexcept { return text::holds(particles, folded); }
+bool is_capital_particle(Word folded) noexcept { return text::holds(capital_particles, folded); }
+bool is_family_opening(Word folded) noexcept { return text::holds(family_openings, folded); }
+bool is_suffix(Word folded) noexcept { return text::holds(suffixes, folded); }
+bool is_family_suffix(Word folded) noexcept { return text::holds(family_suffixes, folded); }
+bool is_title(Word folded) noexcept { return text::holds(titles, folded); }
+bool is_role(Word folded) noexcept { return text::holds(roles, folded); }
+bool is_role_phrase(Word folded) noexcept { return text::holds(role_phrases, folded); }
+bool is_organisation_word(Word folded) noexcept { return text::holds(organisation_words, folded); }
+bool is_function_word(Word folded) noexcept { return text::holds(function_words, folded); }
+bool is_conjunction(Word folded) noexcept { return text::holds(conjunctions, folded); }
 bool is_inner_conjunction(Word folded) noexcept { return folded == "y" || folded == "e" || folded == "i"; }
-bool is_others_word(Word folded) noexcept { return holds(others_words, folded); }
-bool is_et_al(Word folded) noexcept { return holds(et_als, folded); }
+bool is_others_word(Word folded) noexcept { return text::holds(others_words, folded); }
+bool is_et_al(Word folded) noexcept { return text::holds(et_als, folded); }
 bool is_patronymic(Word folded) noexcept {
   return std::any_of(patronymic_ends.begin(), patronymic_ends.end(),
                      [folded](Word end) { return folded.size() > end.size() && folded.ends_with(end); });

@@ -31,7 +31,7 @@ bool skip_dash(Scanner& scanner);
 bool skip_follow_mark(Scanner& scanner);
 std::string complete(std::string_view first, std::string last);
 bool is_article_number(std::string_view page, bool labelled);
-bool holds(const PageRange& outer, const PageRange& inner);
+bool spans(const PageRange& outer, const PageRange& inner);
 std::uint64_t roman_value(std::string_view lower) noexcept;
 
 }  // namespace
@@ -73,7 +73,7 @@ std::optional<Pages> parse_pages(std::string_view text) {
 bool Pages::contains(const Pages& other) const {
   if (other.ranges.empty()) return false;
   return std::all_of(other.ranges.begin(), other.ranges.end(), [this](const PageRange& inner) {
-    return std::any_of(ranges.begin(), ranges.end(), [&inner](const PageRange& outer) { return holds(outer, inner); });
+    return std::any_of(ranges.begin(), ranges.end(), [&inner](const PageRange& outer) { return spans(outer, inner); });
   });
 }
 
@@ -167,7 +167,7 @@ PageNumber number_of(std::string_view page) {
   return result;
 }
 
-bool holds(const PageRange& outer, const PageRange& inner) {
+bool spans(const PageRange& outer, const PageRange& inner) {
   const PageNumber from = number_of(outer.first);
   const PageNumber to = number_of(outer.last);
   const PageNumber first = number_of(inner.first);

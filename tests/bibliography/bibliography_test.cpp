@@ -2,6 +2,7 @@
 #include "citegraph/bibliography.hpp"
 
 #include <gtest/gtest.h>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -48,6 +49,19 @@ TEST(BibtexReader, StringsAndMonths) {
   EXPECT_EQ(read(R"(@string{acm = "ACM"} @string{press = acm # { Press}}
     @book{k, title = {A}, publisher = press, year = 1992, month = "10~" # jul})"),
             R"({"id":"k","type":"book","issued":{"date-parts":[[1992,7,10]]},"title":"A","publisher":"ACM Press"})");
+}
+
+TEST(BibtexReader, WhatAnEntryIsSortedByComesBack) {
+  const auto again = [](std::string_view bibtex) {
+    std::ostringstream out;
+    write_bibliography(out, parse_bibliography(std::string(bibtex), "a.bib").entries, BibliographyFormat::bibtex);
+    const std::string file = out.str();
+    const std::size_t at = file.find("  key = ");
+    return at == std::string::npos ? std::string() : file.substr(at + 8, file.find('\n', at) - at - 9);
+  };
+  EXPECT_EQ(again("@misc{k, title = {The Art of Bridges}}"), "{art bridges}");
+  EXPECT_EQ(again("@misc{k, title = {The Art of Bridges}, key = {Own}}"), "{Own}");
+  EXPECT_EQ(again("@incollection{k, booktitle = {Canals}}"), "{canals}");
 }
 
 TEST(BibtexReader, FindingsTellThePlace) {

@@ -73,6 +73,7 @@ TEST(LatexReader, Commands) {
       {R"(\href{http://x.org}{Title} x)", "Title x"},
       {R"(\url{http://x.org/a_b})", "http://x.org/a_b"},
       {R"(\unknown{x} \other y)", "x y"},
+      {R"(\€ 5 \'{\é} \zß)", "€ 5 é́ ß"},
       {"  two \n\t blanks  ", "two blanks"},
       {R"({{{{nested}}}})", "nested"},
       {R"(unbalanced} {x)", "unbalanced x"},

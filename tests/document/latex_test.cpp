@@ -272,6 +272,12 @@ TEST(Latex, Recognised) {
   EXPECT_EQ(parse_document("About \\cite and more.").format, Format::plain_text);
 }
 
+std::string repeated(const std::string& part, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += part;
+  return out;
+}
+
 // Broken as it may be, all of it is read, and what comes out is sound.
 TEST(Latex, EveryPrefixIsRead) {
   for (const auto& rows :
@@ -281,27 +287,33 @@ TEST(Latex, EveryPrefixIsRead) {
       expect_sound(read_with(rows.substr(0, size), {}, Format::latex));
 }
 
+TEST(Latex, MacrosThatMultiplyAreCutAndTold) {
+  const Document document = read_with("\\def\\a{bbbb\\a\\a}\n\\a \\cite{k}", {}, Format::latex);
+  EXPECT_LT(document.text.size(), 1U << 18U);
+  EXPECT_EQ(dump_findings(document),
+            "broken-markup folder/paper.x:2:1 macros come to too much text; from here on they stay unread\n");
+  ASSERT_EQ(document.tagged_citations.size(), 1U);
+  const Document honest = read_with(
+      "\\newcommand{\\river}{Danube}" + std::string(40000, '.') + repeated("\\river ", 20000), {}, Format::latex);
+  EXPECT_EQ(dump_findings(honest), "");
+}
+
 TEST(Latex, HostileTextStaysLinear) {
-  const auto repeat = [](const std::string& part, int times) {
-    std::string out;
-    for (int i = 0; i < times; ++i) out += part;
-    return out;
-  };
   const std::string texts[] = {
-      repeat("{", 100000),
-      repeat("\\footnote{", 20000),
-      repeat("\\begin{a}", 20000),
-      repeat("\\emph{", 50000),
-      repeat("\\cite[", 20000),
-      repeat("$", 50000),
-      repeat("\\verb|", 20000),
+      repeated("{", 100000),
+      repeated("\\footnote{", 20000),
+      repeated("\\begin{a}", 20000),
+      repeated("\\emph{", 50000),
+      repeated("\\cite[", 20000),
+      repeated("$", 50000),
+      repeated("\\verb|", 20000),
       "\\newcommand{\\a}{\\a\\a}\\a",
       "\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\a\\a}\\a",
       "\\newcommand{\\a}[1]{#1#1#1#1\\a{#1#1}}\\a{x}",
-      repeat("\\begin{itemize}\\item ", 5000),
-      repeat("\\bibitem{a}", 20000),
-      repeat("\\iffalse", 20000),
-      repeat("\\end{x}}", 20000),
+      repeated("\\begin{itemize}\\item ", 5000),
+      repeated("\\bibitem{a}", 20000),
+      repeated("\\iffalse", 20000),
+      repeated("\\end{x}}", 20000),
   };
   for (const std::string& text : texts) expect_sound(read_with(text, {}, Format::latex));
 }

@@ -203,9 +203,9 @@ bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-class Reader {
+class FieldReader {
  public:
-  explicit Reader(pugi::xml_node citation) : citation_(citation) { out_.type = type_of(citation); }
+  explicit FieldReader(pugi::xml_node citation) : citation_(citation) { out_.type = type_of(citation); }
 
   Fields read() {
     for (pugi::xml_node node = citation_.first_child(); node;) {
@@ -441,6 +441,6 @@ class Reader {
 
 }  // namespace
 
-Fields read_fields(pugi::xml_node citation) { return Reader(citation).read(); }
+Fields read_fields(pugi::xml_node citation) { return FieldReader(citation).read(); }
 
 }  // namespace citegraph::document::jats

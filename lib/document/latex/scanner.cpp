@@ -16,7 +16,12 @@ namespace {
 constexpr std::string_view white = " \t\r\n";
 constexpr std::uint32_t longest_option = 5000;    // bytes
 constexpr std::uint32_t longest_formula = 20000;  // bytes
-constexpr std::uint32_t most_expansions = 100000;
+// What macros may come to: that much for every byte of the files, so that a few lines cannot become megabytes, and
+// the most at all.
+constexpr std::uint64_t free_expansions = 2000;
+constexpr std::uint64_t most_expansions = 100000;
+constexpr std::uint64_t free_expanded = 128U << 10U;  // bytes
+constexpr std::uint64_t expanded_per_byte = 16;
 constexpr std::uint64_t most_expanded = 4U << 20U;    // bytes
 constexpr std::size_t longest_expansion = 1U << 18U;  // bytes
 constexpr std::size_t deepest_frames = 300;
@@ -1096,9 +1101,15 @@ void Scanner::expand(const Macro& macro, std::uint32_t start) {
   }
   if (standard_used) standard = *macro.standard;
   const TextSpan call{text->base + start, text->base + frame().at};
-  if (macro.body.empty() || ++expansions_ > most_expansions || expanded_ > most_expanded ||
-      frames_.size() > deepest_frames)
+  if (macro.body.empty() || frames_.size() > deepest_frames) return;
+  if (expansions_ >= std::min(most_expansions, free_expansions + texts_.bytes_of_files()) ||
+      expanded_ > std::min(most_expanded, free_expanded + expanded_per_byte * texts_.bytes_of_files())) {
+    if (!expansions_reported_)
+      report("broken-markup", call.start, 1, "macros come to too much text; from here on they stay unread");
+    expansions_reported_ = true;
     return;
+  }
+  ++expansions_;
   std::string out;
   SourceMap map;
   const auto copy = [&](std::string_view part) {

@@ -233,9 +233,10 @@ class Scanner {
   unsigned lists_ = 0;
   unsigned tables_ = 0;
   unsigned note_count_ = 0;
-  std::uint32_t expansions_ = 0;
+  std::uint64_t expansions_ = 0;
   std::uint64_t expanded_ = 0;  // bytes
-  std::uint32_t place_ = 0;     // of the command at work, in the space of offsets
+  bool expansions_reported_ = false;
+  std::uint32_t place_ = 0;  // of the command at work, in the space of offsets
   std::set<std::string, std::less<>> entry_ids_;
   bool item_begins_ = false;
 };

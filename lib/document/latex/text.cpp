@@ -105,6 +105,7 @@ const Text& Texts::add_main(std::string_view view) {
   added.view = view;
   added.braces = match_braces(view);
   map_.append(added.size(), {0, added.size()});
+  bytes_of_files_ += added.size();
   return added;
 }
 
@@ -113,6 +114,7 @@ const Text* Texts::add_file(std::string text, const SourceMap& map, std::uint32_
   const Text& added = add(std::move(text));
   texts_.back().path = std::move(path);
   map_.append(map, number);
+  bytes_of_files_ += added.size();
   return &added;
 }
 

@@ -38,6 +38,7 @@ class Texts {
   const Text* add_expansion(std::string text, const SourceMap& map);
 
   [[nodiscard]] const SourceMap& map() const noexcept { return map_; }
+  [[nodiscard]] std::uint64_t bytes_of_files() const noexcept { return bytes_of_files_; }
 
   // All but the expansions.
   template <class Function>
@@ -50,6 +51,7 @@ class Texts {
   const Text& add(std::string text);
   std::deque<Text> texts_;
   SourceMap map_;
+  std::uint64_t bytes_of_files_ = 0;
 };
 
 // Of a command's name inside packages, where '@' is one.

@@ -11,13 +11,13 @@ namespace citegraph::reference {
 
 namespace {
 
-struct Row {
+struct NormaliserOfLabel {
   Label label;
   normaliser::Normaliser add;  // null: not part of the work
 };
 
 // One row for each label.
-constexpr std::array<Row, static_cast<std::size_t>(Label::other) + 1> normalisers = {{
+constexpr std::array<NormaliserOfLabel, static_cast<std::size_t>(Label::other) + 1> normalisers = {{
     {Label::author, normaliser::add_author},
     {Label::editor, normaliser::add_editor},
     {Label::translator, normaliser::add_translator},
