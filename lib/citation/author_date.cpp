@@ -27,7 +27,7 @@ class AuthorDateFinder {
  public:
   explicit AuthorDateFinder(const Source& source) : source_(source), body_(source.body), unlisted_(source) {}
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i) {
       if (i < next_) continue;
       std::optional<Dated> dated = read_date(body_, i);
@@ -244,11 +244,11 @@ class AuthorDateFinder {
   Unlisted unlisted_;
   std::uint32_t floor_ = 0;  // names do not reach back into the citation before
   std::uint32_t next_ = 0;   // years before this token are used up
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_author_date(const Source& source) { return AuthorDateFinder(source).run(); }
+Proposals propose_author_date(const Source& source) { return AuthorDateFinder(source).run(); }
 
 }  // namespace citegraph::citation

@@ -25,7 +25,7 @@ class AuthorPageFinder {
  public:
   explicit AuthorPageFinder(const Source& source) : source_(source), body_(source.body) {}
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i)
       if (body_.kind(i) == TokenKind::open && body_.partner(i) != no_token) group(i, body_.partner(i));
     return std::move(proposals_);
@@ -98,11 +98,11 @@ class AuthorPageFinder {
 
   const Source& source_;
   const Body& body_;
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_author_page(const Source& source) { return AuthorPageFinder(source).run(); }
+Proposals propose_author_page(const Source& source) { return AuthorPageFinder(source).run(); }
 
 }  // namespace citegraph::citation

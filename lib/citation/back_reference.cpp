@@ -182,9 +182,9 @@ std::string_view note_number(std::string_view printed) noexcept {
   return before == std::string_view::npos ? printed.substr(0, last + 1) : printed.substr(before + 1, last - before);
 }
 
-std::vector<Proposal> propose_back_references(const Source& source) {
+Proposals propose_back_references(const Source& source) {
   const Body& body = source.body;
-  std::vector<Proposal> proposals;
+  Proposals proposals;
   for (std::uint32_t i = 0; i < body.size(); ++i) {
     const std::uint32_t bracket = body.bracket(i);
     if (bracket == no_token || body.kind(i) != TokenKind::word) continue;

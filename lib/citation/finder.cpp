@@ -22,7 +22,7 @@ constexpr std::uint32_t longest_affix = 120;  // bytes of a prefix or suffix
 
 struct Found {
   const Form* form = nullptr;
-  std::vector<Proposal> proposals;
+  Proposals proposals;
 };
 
 // What the entries reached by a form are told apart by: a number, a key, or names and year.
@@ -39,7 +39,7 @@ std::string identity(const Citation& citation) {
   return id;
 }
 
-std::size_t reached(const std::vector<Proposal>& proposals) {
+std::size_t reached(const Proposals& proposals) {
   std::vector<std::uint32_t> numbers;
   std::vector<std::string> names;
   for (const Proposal& proposal : proposals) {
@@ -90,35 +90,46 @@ bool has_weak(const Found& form) {
   return std::any_of(form.proposals.begin(), form.proposals.end(), [](const Proposal& p) { return p.weak; });
 }
 
+// A proposal that is a citation, still where its form put it.
+struct Chosen {
+  TextSpan span;
+  Citation* citation = nullptr;
+};
+
 // Sorted.
-std::vector<std::string> identities(const std::vector<Citation>& citations) {
+std::vector<std::string> identities(const std::vector<Chosen>& chosen) {
   std::vector<std::string> all;
-  all.reserve(citations.size());
-  for (const Citation& citation : citations) all.push_back(identity(citation));
+  all.reserve(chosen.size());
+  for (const Chosen& each : chosen) all.push_back(identity(*each.citation));
   std::sort(all.begin(), all.end());
   return all;
 }
 
-// Keeps the proposals that are citations, sorted, none overlapping an earlier form's.
-std::vector<Citation> dispose(std::vector<Found>& found, Style main) {
-  std::vector<Citation> citations;
-  for (Found& form : found) {
-    const std::size_t before = citations.size();
-    std::vector<Citation> fresh;
-    const std::vector<std::string> cited = has_weak(form) ? identities(citations) : std::vector<std::string>{};
-    for (Proposal& proposal : form.proposals) {
-      if (!accepted(proposal, form.form->style, main)) continue;
-      if (proposal.weak && std::binary_search(cited.begin(), cited.end(), identity(proposal.citation))) continue;
-      const TextSpan span = proposal.citation.span;
-      const auto end = citations.begin() + static_cast<std::ptrdiff_t>(before);
-      const auto at =
-          std::partition_point(citations.begin(), end, [&](const Citation& c) { return c.span.end <= span.start; });
-      if (at != end && at->span.overlaps(span)) continue;
-      fresh.push_back(std::move(proposal.citation));
-    }
-    citations.insert(citations.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
-    std::sort(citations.begin(), citations.end(), [](const Citation& a, const Citation& b) { return a.span < b.span; });
+// Adds the proposals of a form that are citations and overlap no earlier form's; `chosen` is and stays sorted.
+void choose(Found& form, Style main, std::vector<Chosen>& chosen) {
+  const auto earlier = static_cast<std::ptrdiff_t>(chosen.size());
+  const std::vector<std::string> cited = has_weak(form) ? identities(chosen) : std::vector<std::string>{};
+  for (Proposal& proposal : form.proposals) {
+    if (!accepted(proposal, form.form->style, main)) continue;
+    if (proposal.weak && std::binary_search(cited.begin(), cited.end(), identity(proposal.citation))) continue;
+    const TextSpan span = proposal.citation.span;
+    const auto end = chosen.begin() + earlier;
+    const auto at =
+        std::partition_point(chosen.begin(), end, [&](const Chosen& c) { return c.span.end <= span.start; });
+    if (at == end || !at->span.overlaps(span)) chosen.push_back({span, &proposal.citation});
   }
+  const auto by_place = [](const Chosen& a, const Chosen& b) { return a.span < b.span; };
+  std::sort(chosen.begin() + earlier, chosen.end(), by_place);
+  std::inplace_merge(chosen.begin(), chosen.begin() + earlier, chosen.end(), by_place);
+}
+
+// The proposals that are citations, sorted, none overlapping an earlier form's.
+std::vector<Citation> dispose(std::vector<Found>& found, Style main) {
+  std::vector<Chosen> chosen;
+  for (Found& form : found) choose(form, main, chosen);
+  std::vector<Citation> citations;
+  citations.reserve(chosen.size());
+  for (const Chosen& each : chosen) citations.push_back(std::move(*each.citation));
   return citations;
 }
 
@@ -204,6 +215,7 @@ void fill_places(const Document& document, std::vector<Citation>& citations) {
 
 std::vector<Citation> find_printed(const Source& source) {
   std::vector<Found> found;
+  found.reserve(forms().size());
   for (const Form& form : forms()) found.push_back({&form, form.propose(source)});
   return dispose(found, main_style(found, source.references));
 }

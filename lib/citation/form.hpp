@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string_view>
 #include <vector>
 
@@ -31,30 +32,33 @@ struct Proposal {
   bool weak = false;
 };
 
+// A long paper has tens of thousands, of some hundred bytes each: they stay where they were put.
+using Proposals = std::deque<Proposal>;
+
 // The ways of citing between which a document chooses. Numbers in words ("Ref. 3") go with any of the numeric ones.
 enum class Style : std::uint8_t { author_date, numeric_square, numeric_round, superscript, key, note, number_in_words };
 
 struct Form {
   std::string_view name;
   Style style;
-  std::vector<Proposal> (*propose)(const Source& source);
+  Proposals (*propose)(const Source& source);
 };
 
 const std::vector<Form>& forms();
 
-std::vector<Proposal> propose_titles(const Source& source);           // title_form.cpp
-std::vector<Proposal> propose_legal(const Source& source);            // legal_form.cpp
-std::vector<Proposal> propose_back_references(const Source& source);  // back_reference.cpp
-std::vector<Proposal> propose_author_date(const Source& source);      // author_date.cpp
-std::vector<Proposal> propose_author_page(const Source& source);      // author_page.cpp
-std::vector<Proposal> propose_years_apart(const Source& source);      // year_apart.cpp
-std::vector<Proposal> propose_square_numbers(const Source& source);   // numeric.cpp
-std::vector<Proposal> propose_round_numbers(const Source& source);
-std::vector<Proposal> propose_numbers_in_words(const Source& source);  // number_in_words.cpp
-std::vector<Proposal> propose_raised_numbers(const Source& source);    // superscript.cpp
-std::vector<Proposal> propose_glued_numbers(const Source& source);     // glued_numbers.cpp
-std::vector<Proposal> propose_notes(const Source& source);             // note.cpp
-std::vector<Proposal> propose_keys(const Source& source);              // key.cpp
+Proposals propose_titles(const Source& source);           // title_form.cpp
+Proposals propose_legal(const Source& source);            // legal_form.cpp
+Proposals propose_back_references(const Source& source);  // back_reference.cpp
+Proposals propose_author_date(const Source& source);      // author_date.cpp
+Proposals propose_author_page(const Source& source);      // author_page.cpp
+Proposals propose_years_apart(const Source& source);      // year_apart.cpp
+Proposals propose_square_numbers(const Source& source);   // numeric.cpp
+Proposals propose_round_numbers(const Source& source);
+Proposals propose_numbers_in_words(const Source& source);  // number_in_words.cpp
+Proposals propose_raised_numbers(const Source& source);    // superscript.cpp
+Proposals propose_glued_numbers(const Source& source);     // glued_numbers.cpp
+Proposals propose_notes(const Source& source);             // note.cpp
+Proposals propose_keys(const Source& source);              // key.cpp
 
 // Works that one range of numbers names at most; a longer one is a quantity.
 constexpr std::uint32_t longest_range = 200;

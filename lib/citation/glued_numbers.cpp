@@ -68,7 +68,7 @@ class GluedNumberFinder {
   explicit GluedNumberFinder(const Source& source)
       : source_(source), body_(source.body), highest_(Numbering(source.references).highest()) {}
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     if (highest_ < least_entries || !Numbering(source_.references).printed()) return {};
     for (std::uint32_t i = 0; i < body_.size();) i = std::max(i + 1, group(i));
     choose();
@@ -316,11 +316,11 @@ class GluedNumberFinder {
   const Body& body_;
   std::uint32_t highest_;
   std::vector<GluedNumber> candidates_;
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_glued_numbers(const Source& source) { return GluedNumberFinder(source).run(); }
+Proposals propose_glued_numbers(const Source& source) { return GluedNumberFinder(source).run(); }
 
 }  // namespace citegraph::citation

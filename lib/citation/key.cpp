@@ -29,7 +29,7 @@ class KeyFinder {
     }
   }
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     std::uint32_t next = 0;  // text offset
     for (std::uint32_t i = 0; i < body_.size(); ++i) {
       const Token& token = body_[i];
@@ -82,11 +82,11 @@ class KeyFinder {
   const Body& body_;
   std::unordered_set<std::string> ids_;
   bool in_words_ = false;  // some of them hold blanks: "Knuth 97"
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_keys(const Source& source) { return KeyFinder(source).run(); }
+Proposals propose_keys(const Source& source) { return KeyFinder(source).run(); }
 
 }  // namespace citegraph::citation

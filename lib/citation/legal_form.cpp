@@ -10,9 +10,9 @@
 
 namespace citegraph::citation {
 
-std::vector<Proposal> propose_legal(const Source& source) {
+Proposals propose_legal(const Source& source) {
   const Body& body = source.body;
-  std::vector<Proposal> proposals;
+  Proposals proposals;
   std::uint32_t next = 0;  // text offset
   for (std::uint32_t i = 0; i < body.size(); ++i) {
     const Token& token = body[i];

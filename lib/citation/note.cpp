@@ -44,7 +44,7 @@ class NoteFinder {
  public:
   explicit NoteFinder(const Source& source) : source_(source), body_(source.body) {}
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     bool under_heading = false;
     std::size_t list = 0;
     const auto& lists = source_.references.lists;
@@ -139,11 +139,11 @@ class NoteFinder {
   const Source& source_;
   const Body& body_;
   ChosenNames last_names_;  // of the work cited last
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_notes(const Source& source) { return NoteFinder(source).run(); }
+Proposals propose_notes(const Source& source) { return NoteFinder(source).run(); }
 
 }  // namespace citegraph::citation

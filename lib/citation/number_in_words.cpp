@@ -21,7 +21,7 @@ class NumberInWordsFinder {
   explicit NumberInWordsFinder(const Source& source)
       : body_(source.body), highest_(Numbering(source.references).highest()) {}
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i) {
       if (body_.kind(i) != TokenKind::word || !is_reference_word(body_.folded(i))) continue;
       std::uint32_t at = i + 1;
@@ -84,11 +84,11 @@ class NumberInWordsFinder {
 
   const Body& body_;
   std::uint32_t highest_;
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_numbers_in_words(const Source& source) { return NumberInWordsFinder(source).run(); }
+Proposals propose_numbers_in_words(const Source& source) { return NumberInWordsFinder(source).run(); }
 
 }  // namespace citegraph::citation

@@ -29,7 +29,7 @@ class NumberFinder {
   NumberFinder(const Source& source, char bracket)
       : body_(source.body), bracket_(bracket), numbering_(source.references) {}
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i)
       if (body_.kind(i) == TokenKind::open && body_.text(i).front() == bracket_) i = std::max(i, group(i));
     return std::move(proposals_);
@@ -251,12 +251,12 @@ class NumberFinder {
   char bracket_;
   Numbering numbering_;
   std::uint32_t last_label_ = no_token;  // the bracket of the last number that only counts
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_square_numbers(const Source& source) { return NumberFinder(source, '[').run(); }
-std::vector<Proposal> propose_round_numbers(const Source& source) { return NumberFinder(source, '(').run(); }
+Proposals propose_square_numbers(const Source& source) { return NumberFinder(source, '[').run(); }
+Proposals propose_round_numbers(const Source& source) { return NumberFinder(source, '(').run(); }
 
 }  // namespace citegraph::citation

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <system_error>
@@ -21,9 +22,11 @@ Paper assemble(Document document, const ReadOptions& options) {
   const citation::EntryIndex index(paper.document, references);
   paper.citations = citation::find_citations(paper.document, references, index);
   paper.diagnostics = paper.document.diagnostics;
-  paper.diagnostics.insert(paper.diagnostics.end(), references.diagnostics.begin(), references.diagnostics.end());
-  std::vector<Diagnostic> linking = citation::link_citations(paper.document, references, index, paper.citations);
-  paper.diagnostics.insert(paper.diagnostics.end(), linking.begin(), linking.end());
+  const auto add = [&paper](std::vector<Diagnostic>&& findings) {
+    std::move(findings.begin(), findings.end(), std::back_inserter(paper.diagnostics));
+  };
+  add(std::move(references.diagnostics));
+  add(citation::link_citations(paper.document, references, index, paper.citations));
   if (paper.citations.empty() && !references.references.empty())
     paper.diagnostics.push_back(paper.document.diagnose("no-citations", {}, "the document has no in-text citation"));
   std::stable_sort(paper.diagnostics.begin(), paper.diagnostics.end(),

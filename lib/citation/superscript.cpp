@@ -29,7 +29,7 @@ class SuperscriptFinder {
   explicit SuperscriptFinder(const Source& source)
       : source_(source), text_(source.body.text()), highest_(Numbering(source.references).highest()) {}
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     const Body& body = source_.body;
     for (std::uint32_t i = 0; i < body.size();) {
       const Token& token = body[i];
@@ -142,11 +142,11 @@ class SuperscriptFinder {
   const Source& source_;
   std::string_view text_;
   std::uint32_t highest_;
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_raised_numbers(const Source& source) { return SuperscriptFinder(source).run(); }
+Proposals propose_raised_numbers(const Source& source) { return SuperscriptFinder(source).run(); }
 
 }  // namespace citegraph::citation

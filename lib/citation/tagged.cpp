@@ -145,7 +145,7 @@ class TagReader {
 
   const Source& source_;
   const Body& body_;
-  std::vector<Proposal> printed_;
+  Proposals printed_;
   std::size_t next_ = 0;
 };
 

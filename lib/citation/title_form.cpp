@@ -42,7 +42,7 @@ class TitleFinder {
  public:
   explicit TitleFinder(const Source& source) : source_(source), body_(source.body) {}
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     for (std::uint32_t i = 0; i < body_.size(); ++i)
       if (body_.kind(i) == TokenKind::open && body_.partner(i) != no_token) chunks(i, body_.partner(i));
     return std::move(proposals_);
@@ -105,11 +105,11 @@ class TitleFinder {
 
   const Source& source_;
   const Body& body_;
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_titles(const Source& source) { return TitleFinder(source).run(); }
+Proposals propose_titles(const Source& source) { return TitleFinder(source).run(); }
 
 }  // namespace citegraph::citation

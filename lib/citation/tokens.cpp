@@ -144,6 +144,8 @@ bool is_folded(std::string_view word) noexcept {
 
 Body::Body(const Document& document, const std::vector<TextSpan>& lists) : text_(document.text) {
   end_.start = end_.end = static_cast<std::uint32_t>(text_.size());
+  tokens_.reserve(text_.size() / 4);  // more than prose has; what stays untouched costs nothing
+  partner_.reserve(text_.size() / 4);
   for (const Mark& mark : document.marks)
     if (mark.kind == MarkKind::superscript && !mark.span.empty()) raised_.push_back(mark.span);
   std::vector<TextSpan> outside = lists;

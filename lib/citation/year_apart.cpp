@@ -24,7 +24,7 @@ class YearApartFinder {
  public:
   explicit YearApartFinder(const Source& source) : source_(source), body_(source.body) {}
 
-  std::vector<Proposal> run() {
+  Proposals run() {
     for (std::uint32_t i = 1; i < body_.size(); ++i) {
       if (body_.kind(i) != TokenKind::year || body_.bracket(i) != i - 1) continue;
       std::optional<Dated> dated = read_date(body_, i);
@@ -89,11 +89,11 @@ class YearApartFinder {
 
   const Source& source_;
   const Body& body_;
-  std::vector<Proposal> proposals_;
+  Proposals proposals_;
 };
 
 }  // namespace
 
-std::vector<Proposal> propose_years_apart(const Source& source) { return YearApartFinder(source).run(); }
+Proposals propose_years_apart(const Source& source) { return YearApartFinder(source).run(); }
 
 }  // namespace citegraph::citation
