@@ -357,6 +357,15 @@ CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
       ->add_option("--resume", command.build.resume,
                    "A store that is kept while papers are read; papers that are in it are not read again")
       ->option_text("STORE");
+  graph
+      ->add_option(
+          "--bulk", command.bulk.store,
+          "Only build a store, on disk, of records of databases whose citations do not fit into memory; works are "
+          "told apart by their identifiers")
+      ->option_text("STORE");
+  graph->add_option("--memory", command.bulk.megabytes, "With --bulk: what is sorted at a time (default 1024)")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 30U).description(""))
+      ->option_text("MEGABYTES");
   const char* places = "What is one work (PLACE: FILE:LINE or FILE:LINE:COLUMN, as --explain shows it)";
   graph->add_option("--same", command.build.together, "Two places print one work; repeatable")
       ->option_text("PLACE PLACE")
@@ -424,6 +433,7 @@ CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
 
 int run_graph(const GraphCommand& command) {
   const std::vector<Output> outputs = parse_outputs(command.to, graph_formats(), "text");
+  if (!command.bulk.store.empty()) return build_bulk_store(command.papers.files, command.bulk);
   const BuiltGraph built = build_graph(command.papers, command.build);
   if (built.interrupted) {
     std::cerr << fmt::format("citegraph: interrupted; {} papers are in {}, and the same command goes on from there\n",

@@ -11,12 +11,14 @@
 
 #include "commands.hpp"
 #include "graph_build.hpp"
+#include "records.hpp"
 
 namespace command {
 
 struct GraphCommand {
   PaperOptions papers;
   BuildOptions build;
+  BulkOptions bulk;
   std::vector<std::string> to;
 
   // Which part of the graph; each narrows what the others leave. Works are named by key, DOI or words.

@@ -63,6 +63,7 @@
 #include "citegraph/source_map.hpp"
 #include "citegraph/span.hpp"
 #include "citegraph/store.hpp"
+#include "citegraph/store_builder.hpp"
 #include "citegraph/text_file.hpp"
 #include "citegraph/traversal.hpp"
 #include "citegraph/version.hpp"

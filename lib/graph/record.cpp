@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
+
+#include "citegraph/identifier.hpp"
 
 namespace citegraph::graph {
 namespace {
@@ -34,6 +37,15 @@ bool is_bare(const Work& work) {
   const auto texts = work.texts();
   return work.names().empty() &&
          std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.first == Variable::doi; });
+}
+
+Work bare_work(std::string id, const std::optional<Date>& issued) {
+  Work work;
+  work.key = std::move(id);
+  if (const std::optional<Identifier> doi = parse_identifier(work.key); doi && doi->scheme == IdentifierScheme::doi)
+    work.set(*doi);
+  work.set(DateVariable::issued, issued);
+  return work;
 }
 
 bool comes_before(const Record& a, const Record& b) {

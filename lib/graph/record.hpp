@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "citegraph/graph.hpp"
@@ -20,6 +22,9 @@ struct Record {
 
 // True if it says nothing but its key, a DOI and dates.
 bool is_bare(const Work& work);
+
+// A work of which nothing is known but its identifier and, it may be, a date. Its key is the identifier.
+Work bare_work(std::string id, const std::optional<Date>& issued);
 
 // A total order on what records say, whatever the order they were added in.
 bool comes_before(const Record& a, const Record& b);

@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "citegraph/identifier.hpp"
-
 #include "graph/record.hpp"
 
 namespace citegraph {
@@ -34,16 +32,6 @@ struct RecordLinker::State {
       ids.push_back(&place->first);
     }
     return place->second;
-  }
-
-  // A work known by its identifier alone.
-  Work bare_work(Slot slot) const {
-    Work work;
-    work.key = *ids[slot];
-    if (const std::optional<Identifier> doi = parse_identifier(work.key); doi && doi->scheme == IdentifierScheme::doi)
-      work.set(*doi);
-    work.set(DateVariable::issued, known[slot].issued);
-    return work;
   }
 
   GraphBuilder& builder;
@@ -73,7 +61,8 @@ void RecordLinker::add(const WorkRecord& record) {
 void RecordLinker::finish() {
   State& state = *state_;
   for (Slot slot = 0; slot < state.known.size(); ++slot)
-    if (!state.known[slot].work) state.known[slot].work = state.builder.add(state.bare_work(slot));
+    if (!state.known[slot].work)
+      state.known[slot].work = state.builder.add(graph::bare_work(*state.ids[slot], state.known[slot].issued));
   std::sort(state.citations.begin(), state.citations.end());
   state.citations.erase(std::unique(state.citations.begin(), state.citations.end()), state.citations.end());
   for (const auto& [citing, cited] : state.citations)

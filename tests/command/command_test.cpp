@@ -636,6 +636,23 @@ TEST_F(CommandTest, RecordsStandBesidePapersAndStores) {
   EXPECT_EQ(run("graph a.md lost.jsonl").exit_code, 2);
 }
 
+TEST_F(CommandTest, AStoreOfRecordsIsBuiltOnDisk) {
+  put("coci.csv", "oci,citing,cited,creation\n1-2,10.1000/b,10.1000/a,2001\n1-3,10.1000/c,10.1000/a,2003-04\n");
+  put("works.jsonl",
+      "{\"id\":\"https://openalex.org/W1\",\"title\":\"Tides of the Nile\",\"publication_year\":2001}\n");
+  const Result built = run("graph coci.csv works.jsonl --bulk all.cgs --memory 1");
+  EXPECT_EQ(built.exit_code, 0) << built.err;
+  EXPECT_EQ(built.out, "4 works, 2 citations\n");
+  EXPECT_EQ(run("graph coci.csv works.jsonl --to store=same.cgs").exit_code, 0);
+  EXPECT_EQ(get("all.cgs"), get("same.cgs"));
+  put("a.md", paper);
+  EXPECT_EQ(run("graph coci.csv a.md --bulk all.cgs").exit_code, 2);
+  put("n.graphml", "<graphml/>");
+  EXPECT_EQ(run("graph coci.csv n.graphml --bulk all.cgs").exit_code, 2);
+  EXPECT_EQ(run("graph lost.csv --bulk lost.cgs").exit_code, 2);
+  EXPECT_FALSE(fs::exists(folder_ / "lost.cgs"));
+}
+
 TEST_F(CommandTest, MergesAreUndoneByHand) {
   put("a.md", paper);
   put("b.md", second_paper);

@@ -344,8 +344,8 @@ constexpr const char* translated =
 TEST(JatsTest, ArticlesInsideTheArticleAreDocumentsOfTheirOwn) {
   const std::vector<Document> documents = parse_documents(translated, "a.xml");
   const char* const expected[] = {
-      "paragraph|a 2\nheading 2|References\nitem 1|Lee.\nitem 1|Dam.\nentry B1\n  document\nentry B2\n  "
-      "document\ncites B2|2\n",
+      ("paragraph|a 2\nheading 2|References\nitem 1|Lee.\nitem 1|Dam.\nentry B1\n  document\nentry B2\n  "
+       "document\ncites B2|2\n"),
       "heading 1|T\nparagraph|b 2\nheading 2|References\nitem 1|Dam.\nentry B2\n  document\ncites B2|2\n",
       "paragraph|c\n",
       "paragraph|d 1\nheading 2|References\nitem 1|Roe.\nentry C1\n  document\ncites C1|1\n",
