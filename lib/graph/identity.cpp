@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 #include <string>
 #include <tuple>
 
@@ -124,6 +125,23 @@ std::vector<Merge> joined_by(const RecordGroups& groups, std::span<const Merge> 
   return joined;
 }
 
+// Place i takes what is at order[i]; circle by circle, so that no second array is needed.
+void put_in_order(std::vector<Profile>& profiles, std::span<const std::uint32_t> order) {
+  std::vector<bool> placed(order.size());
+  for (std::uint32_t start = 0; start < order.size(); ++start) {
+    if (placed[start]) continue;
+    Profile first = std::move(profiles[start]);
+    std::uint32_t at = start;
+    for (std::uint32_t next = order[at]; next != start; next = order[at]) {
+      profiles[at] = std::move(profiles[next]);
+      placed[at] = true;
+      at = next;
+    }
+    profiles[at] = std::move(first);
+    placed[at] = true;
+  }
+}
+
 }  // namespace
 
 RecordGroups identify(std::span<const Record> records, std::span<const Decision> decisions) {
@@ -184,18 +202,16 @@ Identities find_same_works(std::span<const Work> works) {
   // Which of two works that say the same comes first does not matter.
   std::vector<std::uint32_t> order(works.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::vector<Profile> unordered;
-  unordered.reserve(works.size());
-  for (const Work& work : works) unordered.push_back(make_profile(work, 0));
+  std::vector<Profile> profiles;
+  profiles.reserve(works.size());
+  for (const Work& work : works) profiles.push_back(make_profile(work, 0));
   const auto rank = [&](std::uint32_t i) {
-    const Profile& p = unordered[i];
+    const Profile& p = profiles[i];
     return std::tie(p.title.words, p.authors, p.year, p.container, p.volume, p.issue, p.first_page, p.doi, p.pmid,
                     p.arxiv, p.isbn, p.first, p.letter, p.edition, p.title.part, p.title.derivation, p.kind);
   };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
-  std::vector<Profile> profiles;
-  profiles.reserve(works.size());
-  for (const std::uint32_t i : order) profiles.push_back(std::move(unordered[i]));
+  put_in_order(profiles, order);
   Identities found = group(profiles, {});
 
   Identities result;

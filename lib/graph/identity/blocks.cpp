@@ -1,6 +1,7 @@
 #include "graph/identity/blocks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -17,6 +18,8 @@ struct Entry {
 
 // Which rule made a block, so that equal values of different rules do not meet.
 enum class Rule : std::uint64_t { doi = 1, pmid, arxiv, isbn, title_head, title_tail, author_word, place, author_page };
+constexpr std::array rules = {Rule::doi,        Rule::pmid,        Rule::arxiv, Rule::isbn,       Rule::title_head,
+                              Rule::title_tail, Rule::author_word, Rule::place, Rule::author_page};
 
 std::string_view longest_word(std::string_view words) {
   std::string_view longest;
@@ -30,10 +33,30 @@ std::string_view longest_word(std::string_view words) {
 
 class Blocker {
  public:
-  explicit Blocker(std::span<const Profile> profiles) : profiles_(profiles) { entries_.reserve(profiles.size() * 5); }
+  explicit Blocker(std::span<const Profile> profiles) : profiles_(profiles) { entries_.reserve(profiles.size()); }
 
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs() {
-    for (std::uint32_t i = 0; i < profiles_.size(); ++i) add(i);
+    for (const Rule rule : rules) {
+      const auto before = static_cast<std::ptrdiff_t>(pairs_.size());
+      meet(rule);
+      std::sort(pairs_.begin() + before, pairs_.end());
+      std::inplace_merge(pairs_.begin(), pairs_.begin() + before, pairs_.end());
+      pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    }
+    return std::move(pairs_);
+  }
+
+ private:
+  static constexpr std::size_t all_with_all = 24;  // blocks up to this size
+  static constexpr std::size_t neighbours = 10;    // compared in larger ones
+  static constexpr std::size_t title_end = 24;     // letters of a title that make a block, at either end
+
+  // The blocks of one rule, so that those of all need not be held at once.
+  void meet(Rule rule) {
+    entries_.clear();
+    for (std::uint32_t i = 0; i < profiles_.size(); ++i)
+      if (const std::uint64_t value = value_of(rule, profiles_[i]); value != 0)
+        entries_.push_back({combine(static_cast<std::uint64_t>(rule), value), i});
     std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
       return std::tie(a.block, a.profile) < std::tie(b.block, b.profile);
     });
@@ -43,40 +66,50 @@ class Blocker {
       compare_within(begin, end);
       begin = end;
     }
-    std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-    return std::move(pairs_);
   }
 
- private:
-  static constexpr std::size_t all_with_all = 24;  // blocks up to this size
-  static constexpr std::size_t neighbours = 10;    // compared in larger ones
-
-  void add(std::uint32_t i, Rule rule, std::uint64_t value) {
-    if (value != 0) entries_.push_back({combine(static_cast<std::uint64_t>(rule), value), i});
+  // 0: the rule says nothing of it.
+  std::uint64_t value_of(Rule rule, const Profile& p) {
+    switch (rule) {
+      case Rule::doi:
+        return p.doi;
+      case Rule::pmid:
+        return p.pmid;
+      case Rule::arxiv:
+        return p.arxiv;
+      case Rule::isbn:
+        return p.kind != Kind::chapter ? p.isbn : 0;
+      case Rule::title_head: {
+        const std::string_view letters = letters_of(p);
+        return letters.empty() ? 0 : hash_of(letters.substr(0, title_end));
+      }
+      case Rule::title_tail: {
+        const std::string_view letters = letters_of(p);
+        return letters.size() <= title_end ? 0 : hash_of(letters.substr(letters.size() - title_end));
+      }
+      case Rule::author_word:
+        return p.title.words.empty() || first_author(p).empty()
+                   ? 0
+                   : combine(hash_of(first_author(p)), hash_of(longest_word(p.title.words)));
+      case Rule::place:
+        return p.first_page == 0 || p.volume == 0 || p.year == 0
+                   ? 0
+                   : combine(combine(p.volume, p.first_page), static_cast<std::uint64_t>(p.year));
+      case Rule::author_page:
+        return p.first_page == 0 || first_author(p).empty() ? 0 : combine(p.first_page, hash_of(first_author(p)));
+    }
+    return 0;
   }
 
-  void add(std::uint32_t i) {
-    const Profile& p = profiles_[i];
-    add(i, Rule::doi, p.doi);
-    add(i, Rule::pmid, p.pmid);
-    add(i, Rule::arxiv, p.arxiv);
-    if (p.kind != Kind::chapter) add(i, Rule::isbn, p.isbn);
+  static std::string_view first_author(const Profile& p) {
+    return std::string_view(p.authors).substr(0, p.authors.find('|'));
+  }
+
+  std::string_view letters_of(const Profile& p) {
     letters_.clear();
     for (const char c : p.title.words)
       if (c != ' ') letters_ += c;
-    const std::string_view letters = letters_;
-    const std::string_view first = std::string_view(p.authors).substr(0, p.authors.find('|'));
-    if (!letters.empty()) {
-      add(i, Rule::title_head, hash_of(letters.substr(0, 24)));
-      if (letters.size() > 24) add(i, Rule::title_tail, hash_of(letters.substr(letters.size() - 24)));
-      if (!first.empty()) add(i, Rule::author_word, combine(hash_of(first), hash_of(longest_word(p.title.words))));
-    }
-    if (p.first_page != 0) {
-      if (p.volume != 0 && p.year != 0)
-        add(i, Rule::place, combine(combine(p.volume, p.first_page), static_cast<std::uint64_t>(p.year)));
-      if (!first.empty()) add(i, Rule::author_page, combine(p.first_page, hash_of(first)));
-    }
+    return letters_;
   }
 
   // Those that say the same stand together; which are they does not depend on the order of the works.

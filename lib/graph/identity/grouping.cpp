@@ -27,8 +27,8 @@ struct Link {
 class Grouper {
  public:
   explicit Grouper(std::span<const Profile> profiles)
-      : profiles_(profiles), sets_(profiles.size()), members_(profiles.size()) {
-    for (std::uint32_t i = 0; i < profiles.size(); ++i) members_[i] = {i};
+      : profiles_(profiles), sets_(profiles.size()), members_(profiles.size()), itself_(profiles.size()) {
+    std::iota(itself_.begin(), itself_.end(), 0U);
   }
 
   Identities group(const Constraints& constraints) && {
@@ -65,9 +65,11 @@ class Grouper {
       std::vector<std::uint32_t>& all_others = apart_from_[a];
       all_others.insert(all_others.end(), others->second.begin(), others->second.end());
     }
+    const std::span<const std::uint32_t> of_a = members(a);
+    const std::span<const std::uint32_t> of_b = members(b);
     std::vector<std::uint32_t> all;
-    all.reserve(members_[a].size() + members_[b].size());
-    std::merge(members_[a].begin(), members_[a].end(), members_[b].begin(), members_[b].end(), std::back_inserter(all));
+    all.reserve(of_a.size() + of_b.size());
+    std::merge(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(all));
     members_[a] = std::move(all);
     members_[b] = {};
     result_.merges.push_back({.first = link.first, .second = link.second, .reason = link.reason, .agree = link.agree});
@@ -83,8 +85,8 @@ class Grouper {
 
   bool are_told_apart(std::uint32_t root_a, std::uint32_t root_b) {
     if (are_kept_apart(root_a, root_b)) return true;
-    const std::vector<std::uint32_t>& a = members_[root_a];
-    const std::vector<std::uint32_t>& b = members_[root_b];
+    const std::span<const std::uint32_t> a = members(root_a);
+    const std::span<const std::uint32_t> b = members(root_b);
     for (std::size_t i = 0; i < std::min(a.size(), representatives); ++i)
       for (std::size_t j = 0; j < std::min(b.size(), representatives); ++j)
         if (compare(profiles_[a[i]], profiles_[b[j]]).told_apart) return true;
@@ -97,9 +99,16 @@ class Grouper {
     return a == b || !are_told_apart(a, b);
   }
 
+  // Of the group of a root, ascending.
+  std::span<const std::uint32_t> members(std::uint32_t root) const {
+    if (members_[root].empty()) return std::span(itself_).subspan(root, 1);
+    return members_[root];
+  }
+
   std::span<const Profile> profiles_;
   DisjointSets sets_;
-  std::vector<std::vector<std::uint32_t>> members_;                           // by root, ascending
+  std::vector<std::vector<std::uint32_t>> members_;  // by root, where there are several
+  std::vector<std::uint32_t> itself_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> apart_from_;  // by root: members of other groups
   std::vector<Link> certain_;
   std::vector<Link> likely_;
@@ -146,8 +155,8 @@ void Grouper::drop_ambiguous() {
     const std::uint32_t b = sets_.root(link.second);
     if (a == b) continue;
     // Groups are named by their first member, which does not depend on how they were joined.
-    meetings.push_back({members_[a].front(), members_[b].front()});
-    meetings.push_back({members_[b].front(), members_[a].front()});
+    meetings.push_back({members(a).front(), members(b).front()});
+    meetings.push_back({members(b).front(), members(a).front()});
   }
   std::sort(meetings.begin(), meetings.end());
   meetings.erase(std::unique(meetings.begin(), meetings.end()), meetings.end());
@@ -163,13 +172,13 @@ void Grouper::drop_ambiguous() {
     begin = end;
   }
   std::erase_if(likely_, [&](const Link& link) {
-    return is_ambiguous[members_[sets_.root(link.first)].front()] ||
-           is_ambiguous[members_[sets_.root(link.second)].front()];
+    return is_ambiguous[members(sets_.root(link.first)).front()] ||
+           is_ambiguous[members(sets_.root(link.second)).front()];
   });
 }
 
 Identities Grouper::finish() {
-  result_.same_as.resize(profiles_.size());
+  result_.same_as = itself_;
   for (const std::vector<std::uint32_t>& group : members_)
     for (const std::uint32_t member : group) result_.same_as[member] = group.front();
   std::erase_if(result_.versions,
