@@ -34,7 +34,7 @@ void number_papers(std::vector<Record>& records) {
 
 class Assembler {
  public:
-  Assembler(std::vector<Record> records, std::vector<RecordedCitation> citations, std::span<const Decision> decisions)
+  Assembler(std::vector<Record> records, RecordedCitations citations, std::span<const Decision> decisions)
       : records_(std::move(records)), citations_(std::move(citations)), decisions_(decisions) {
     number_papers(records_);
     identities_ = identify(records_, decisions);
@@ -43,6 +43,7 @@ class Assembler {
   Assembled assemble() && {
     number_works();
     describe_works();
+    std::vector<Record>().swap(records_);
     describe_pairs();
     index_works();
     join_citations();
@@ -55,10 +56,11 @@ class Assembler {
   void describe_pairs();
   std::pair<Vertex, std::uint32_t> print_of(std::uint32_t record) const;
   void index_works();
+  std::vector<Edge> listed_edges();
   void join_citations();
 
   std::vector<Record> records_;
-  std::vector<RecordedCitation> citations_;
+  RecordedCitations citations_;
   std::span<const Decision> decisions_;
   RecordGroups identities_;
   std::vector<Vertex> vertex_of_;  // by position in Identities::works
@@ -70,6 +72,13 @@ void Assembler::number_works() {
   std::vector<Work> works;
   works.reserve(identities_.works.size());
   for (const std::vector<std::uint32_t>& members : identities_.works) {
+    if (members.size() == 1) {  // nothing to merge: the record keeps its key, and says what the work says
+      Work& only = records_[members.front()].work;
+      Work rest;
+      rest.key = only.key;
+      works.push_back(std::exchange(only, std::move(rest)));
+      continue;
+    }
     std::vector<const Record*> same;
     same.reserve(members.size());
     for (const std::uint32_t r : members) same.push_back(&records_[r]);
@@ -101,7 +110,8 @@ void Assembler::describe_works() {
     std::vector<Variant>& variants = contents_.variants[vertex_of_[i]];
     std::vector<const Record*> same;
     for (const std::uint32_t r : identities_.works[i]) same.push_back(&records_[r]);
-    contents_.packed[vertex_of_[i]] = pack(same, contents_.works[vertex_of_[i]]);
+    contents_.packed[vertex_of_[i]] =
+        same.size() == 1 ? pack(same, same.front()->work) : pack(same, contents_.works[vertex_of_[i]]);
     for (const std::uint32_t r : identities_.works[i]) {
       role = std::min(role, records_[r].role);
       for (Variant& variant : records_[r].variants) {
@@ -164,23 +174,39 @@ void tidy(std::vector<Mention>& mentions) {
   mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
 }
 
+// Which pairs are only listed, each once, sorted.
+std::vector<Edge> Assembler::listed_edges() {
+  std::vector<Edge> edges = std::exchange(citations_.listed(), {});
+  for (Edge& edge : edges) edge = {.from = contents_.of_work[edge.from], .to = contents_.of_work[edge.to]};
+  sort_once(edges);
+  return edges;
+}
+
 void Assembler::join_citations() {
+  const std::vector<Edge> listed = listed_edges();
+  std::vector<RecordedCitation>& described = citations_.described();
   const auto edge_of = [&](const RecordedCitation& c) {
     return Edge{.from = contents_.of_work[c.from], .to = contents_.of_work[c.to]};
   };
-  std::stable_sort(citations_.begin(), citations_.end(),
+  std::stable_sort(described.begin(), described.end(),
                    [&](const RecordedCitation& a, const RecordedCitation& b) { return edge_of(a) < edge_of(b); });
   std::vector<Edge> edges;
-  for (RecordedCitation& citation : citations_) {
-    if (edges.empty() || edges.back() != edge_of(citation)) {
-      edges.push_back(edge_of(citation));
-      contents_.cites.emplace_back();
+  edges.reserve(listed.size());
+  auto plain = listed.begin();
+  for (auto next = described.begin(); next != described.end();) {
+    const Edge edge = edge_of(*next);
+    for (; plain != listed.end() && *plain < edge; ++plain) edges.push_back(*plain);
+    Cites cites{.listed = plain != listed.end() && *plain == edge, .mentions = {}};
+    if (cites.listed) ++plain;
+    for (; next != described.end() && edge_of(*next) == edge; ++next) {
+      cites.listed = cites.listed || next->cites.listed;
+      std::move(next->cites.mentions.begin(), next->cites.mentions.end(), std::back_inserter(cites.mentions));
     }
-    Cites& cites = contents_.cites.back();
-    cites.listed = cites.listed || citation.cites.listed;
-    std::move(citation.cites.mentions.begin(), citation.cites.mentions.end(), std::back_inserter(cites.mentions));
+    tidy(cites.mentions);
+    contents_.cites.add(edges.size(), std::move(cites));
+    edges.push_back(edge);
   }
-  for (Cites& cites : contents_.cites) tidy(cites.mentions);
+  edges.insert(edges.end(), plain, listed.end());
   contents_.out = rows_of_cited(contents_.works.size(), edges);
   contents_.in = rows_of_citing(contents_.works.size(), edges);
 }
@@ -196,8 +222,7 @@ void index_works(Assembled& assembled) {
             [&](Vertex a, Vertex b) { return assembled.works[a].key < assembled.works[b].key; });
 }
 
-Assembled assemble(std::vector<Record> records, std::vector<RecordedCitation> citations,
-                   std::span<const Decision> decisions) {
+Assembled assemble(std::vector<Record> records, RecordedCitations citations, std::span<const Decision> decisions) {
   return Assembler(std::move(records), std::move(citations), decisions).assemble();
 }
 

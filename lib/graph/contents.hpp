@@ -10,6 +10,7 @@
 
 #include "citegraph/graph.hpp"
 
+#include "graph/citations.hpp"
 #include "graph/compact_rows.hpp"
 #include "graph/identity.hpp"
 #include "graph/paper_records.hpp"
@@ -61,7 +62,7 @@ struct Assembled {
   std::vector<Work> works;  // by vertex, as are the next two
   std::vector<VertexRole> roles;
   std::vector<std::vector<Variant>> variants;
-  std::vector<Cites> cites;              // by edge number
+  EdgeCites cites;
   std::vector<Vertex> papers;            // ascending
   std::vector<Vertex> by_key;            // all vertices, sorted by key
   std::vector<Vertex> of_work;           // by record, which is by WorkId
@@ -72,8 +73,7 @@ struct Assembled {
 };
 
 // Recognises the works among the records, numbers them, and joins what is said of each pair.
-Assembled assemble(std::vector<Record> records, std::vector<RecordedCitation> citations,
-                   std::span<const Decision> decisions = {});
+Assembled assemble(std::vector<Record> records, RecordedCitations citations, std::span<const Decision> decisions = {});
 
 // Sorts `by_key` and `papers` out of works and roles.
 void index_works(Assembled& assembled);

@@ -96,7 +96,7 @@ class HeapContents final : public Contents {
             .sources = a_.in.neighbours};
   }
   const Work& work(Vertex vertex) const override { return a_.works[vertex]; }
-  const Cites& cites(std::uint64_t edge) const override { return a_.cites[edge]; }
+  const Cites& cites(std::uint64_t edge) const override { return a_.cites.of(edge); }
   VertexRole role(Vertex vertex) const noexcept override { return a_.roles[vertex]; }
   std::span<const Variant> variants(Vertex vertex) const override { return a_.variants[vertex]; }
   std::span<const Vertex> papers() const noexcept override { return a_.papers; }

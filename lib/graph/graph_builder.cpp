@@ -19,7 +19,7 @@ namespace citegraph {
 
 struct GraphBuilder::State {
   std::vector<graph::Record> records;  // a WorkId is a position in it
-  std::vector<graph::RecordedCitation> citations;
+  graph::RecordedCitations citations;
   std::vector<graph::Decision> decisions;
   std::map<std::pair<std::string, std::uint64_t>, WorkId> papers;  // by path and hash of the source
   std::uint32_t paper_count = 0;
@@ -57,7 +57,7 @@ WorkId GraphBuilder::add(Work work) {
 }
 
 void GraphBuilder::cite(WorkId citing, WorkId cited, Cites cites) {
-  state_->citations.push_back({state_->position(citing), state_->position(cited), std::move(cites)});
+  state_->citations.add(state_->position(citing), state_->position(cited), std::move(cites));
 }
 
 void GraphBuilder::join(WorkId a, WorkId b) {

@@ -79,11 +79,11 @@ void GraphAdder::add_citations(Vertex citing) {
       if (records_[from].role != VertexRole::paper || records_[from].paper == 0) continue;
       for (const std::uint32_t to : record_of_[cited[i]]) {
         if (records_[to].role == VertexRole::paper || records_[to].paper != records_[from].paper) continue;
-        citations_.push_back({from, to, cites});
+        citations_.add(from, to, cites);
         found = true;
       }
     }
-    if (!found) citations_.push_back({record_of_[citing].front(), record_of_[cited[i]].front(), cites});
+    if (!found) citations_.add(record_of_[citing].front(), record_of_[cited[i]].front(), cites);
   }
 }
 

@@ -21,7 +21,7 @@ class GraphAdder {
  public:
   using KnownPapers = std::map<std::pair<std::string, std::uint64_t>, WorkId>;  // by path and hash of the source
 
-  GraphAdder(const Graph& graph, std::vector<Record>& records, std::vector<RecordedCitation>& citations,
+  GraphAdder(const Graph& graph, std::vector<Record>& records, RecordedCitations& citations,
              std::vector<Decision>& decisions, KnownPapers& papers, std::uint32_t& paper_count)
       : graph_(graph),
         records_(records),
@@ -44,7 +44,7 @@ class GraphAdder {
 
   const Graph& graph_;
   std::vector<Record>& records_;
-  std::vector<RecordedCitation>& citations_;
+  RecordedCitations& citations_;
   std::vector<Decision>& decisions_;
   KnownPapers& papers_;
   std::uint32_t& paper_count_;

@@ -11,8 +11,7 @@ namespace {
 
 class PaperAdder {
  public:
-  PaperAdder(const Paper& paper, std::uint32_t number, std::vector<Record>& records,
-             std::vector<RecordedCitation>& citations)
+  PaperAdder(const Paper& paper, std::uint32_t number, std::vector<Record>& records, RecordedCitations& citations)
       : paper_(paper), number_(number), places_(paper.document), records_(records), citations_(citations) {}
 
   std::uint32_t add() {
@@ -55,7 +54,7 @@ class PaperAdder {
         const std::uint32_t entry = add_record(std::move(work), VertexRole::listed);
         records_[entry].part = part++;
         add_variant(records_[entry], paper_.references[r].span, MergeReason::none);
-        citations_.push_back({itself, entry, {.listed = true, .mentions = mentions[r]}});
+        citations_.add(itself, entry, {.listed = true, .mentions = mentions[r]});
       }
     }
   }
@@ -88,7 +87,7 @@ class PaperAdder {
         add_variant(records_[work], citation.span,
                     records_[work].variants.empty() ? MergeReason::none : MergeReason::same_citation);
       }
-      citations_.push_back({itself, work, std::move(cites)});
+      citations_.add(itself, work, std::move(cites));
     }
   }
 
@@ -96,13 +95,13 @@ class PaperAdder {
   std::uint32_t number_;
   PlaceFinder places_;
   std::vector<Record>& records_;
-  std::vector<RecordedCitation>& citations_;
+  RecordedCitations& citations_;
 };
 
 }  // namespace
 
 std::uint32_t add_paper(const Paper& paper, std::uint32_t number, std::vector<Record>& records,
-                        std::vector<RecordedCitation>& citations) {
+                        RecordedCitations& citations) {
   return PaperAdder(paper, number, records, citations).add();
 }
 

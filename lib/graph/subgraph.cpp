@@ -42,8 +42,8 @@ Graph Graph::subgraph(std::span<const Vertex> vertices) const {
     for (std::uint64_t i = structure_.out_offsets[v]; i < structure_.out_offsets[v + 1]; ++i) {
       const Vertex to = renamed[structure_.targets[i]];
       if (to == no_vertex) continue;
+      part.cites.add(edges.size(), contents_->cites(i));
       edges.push_back({.from = renamed[v], .to = to});
-      part.cites.push_back(contents_->cites(i));
     }
   }
   part.out = graph::rows_of_cited(kept.size(), edges);

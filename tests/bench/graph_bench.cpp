@@ -54,8 +54,6 @@ Graph graph_of(Vertex works, std::span<const Edge> edges) {
   assembled.works.resize(works);
   assembled.roles.assign(works, VertexRole::listed);
   assembled.variants.resize(works);
-  assembled.cites.resize(assembled.out.neighbours.size());
-  for (Cites& cites : assembled.cites) cites.listed = true;
   graph::index_works(assembled);
   return graph::make_graph(std::move(assembled));
 }
