@@ -1,6 +1,8 @@
 // What a loaded model consists of.
 #pragma once
 
+#include <utility>
+
 #include "citegraph/model.hpp"
 
 #include "reference/crf/model.hpp"
@@ -9,7 +11,7 @@
 namespace citegraph {
 
 struct Model::Private {
-  explicit Private(const crf::Weights& weights) : model(weights), labeller(model) {}
+  explicit Private(crf::Model read) : model(std::move(read)), labeller(model) {}
   crf::Model model;
   reference::CrfLabeller labeller;
 };

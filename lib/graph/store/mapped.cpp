@@ -2,14 +2,9 @@
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
 #include <memory>
 #include <new>
 #include <string>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <system_error>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -20,52 +15,12 @@
 #include "graph/store/checksum.hpp"
 #include "graph/store/format.hpp"
 #include "graph/store/records.hpp"
+#include "text/mapped_file.hpp"
 
 namespace citegraph {
 namespace {
 
 using namespace graph::store;
-
-// A file as memory, read-only.
-class Mapping {
- public:
-  explicit Mapping(const std::string& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) fail(path);
-    struct stat status {};
-    if (::fstat(descriptor, &status) != 0) fail(path, descriptor);
-    if (!S_ISREG(status.st_mode)) {
-      ::close(descriptor);
-      throw Error(path, "not a regular file");
-    }
-    size_ = static_cast<std::size_t>(status.st_size);
-    if (size_ > 0) {
-      memory_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
-      if (memory_ == MAP_FAILED) {
-        memory_ = nullptr;
-        fail(path, descriptor);
-      }
-    }
-    ::close(descriptor);
-  }
-  Mapping(const Mapping&) = delete;
-  Mapping& operator=(const Mapping&) = delete;
-  ~Mapping() {
-    if (memory_ != nullptr) ::munmap(memory_, size_);
-  }
-
-  std::string_view bytes() const { return {static_cast<const char*>(memory_), size_}; }
-
- private:
-  [[noreturn]] static void fail(const std::string& path, int descriptor = -1) {
-    const int code = errno;
-    if (descriptor >= 0) ::close(descriptor);
-    throw Error(path, std::generic_category().message(code));
-  }
-
-  void* memory_ = nullptr;
-  std::size_t size_ = 0;
-};
 
 // Values that are made when they are first asked for. The slots are zero pages until then.
 template <class T>
@@ -278,7 +233,7 @@ class MappedContents final : public graph::Contents {
   }
 
   std::string path_;
-  Mapping mapping_;
+  text::MappedFile mapping_;
   Frame frame_;
   LazyTable<Work> works_;
   LazyTable<graph::Prints> prints_;

@@ -29,8 +29,14 @@ std::uint64_t Calibration::error_of(std::int32_t margin) const noexcept {
       std::clamp(margin / margin_width, 0, static_cast<std::int32_t>(margin_bins) - 1))];
 }
 
-Model::Model(Weights weights)
-    : rows_(weights.features, std::move(weights.emission)),
+Model::Model(Weights weights) : Model(std::make_shared<const Weights>(std::move(weights))) {}
+
+Model::Model(std::shared_ptr<const Weights> weights)
+    : Model({weights->features, weights->emission, weights->transitions, weights->calibration}, weights) {}
+
+Model::Model(const WeightsView& weights, std::shared_ptr<const void> keeper)
+    : keeper_(std::move(keeper)),
+      rows_(weights.features, weights.emission),
       transitions_(weights.transitions),
       calibration_(weights.calibration) {}
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,9 +43,19 @@ struct Weights {
   Calibration calibration;
 };
 
+// The same as views of memory that somebody keeps.
+struct WeightsView {
+  std::span<const std::uint32_t> features;
+  std::span<const std::int8_t> emission;
+  TransitionWeights transitions;
+  Calibration calibration;
+};
+
 class Model {
  public:
   explicit Model(Weights weights);
+  // `keeper` owns what is viewed; null where that lasts as long as the program.
+  Model(const WeightsView& weights, std::shared_ptr<const void> keeper);
 
   // The best labelling of a reference. A margin says by how much the best labelling beats the best one that gives this
   // token another emission row (another field, or another border).
@@ -54,6 +65,9 @@ class Model {
   void calibrate(const Calibration& calibration) noexcept { calibration_ = calibration; }
 
  private:
+  explicit Model(std::shared_ptr<const Weights> weights);
+
+  std::shared_ptr<const void> keeper_;
   RowTable rows_;
   Transitions transitions_;
   Calibration calibration_;

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstring>
 #include <functional>
+#include <string_view>
+#include <utility>
 
 #include "citegraph/error.hpp"
 
@@ -55,14 +57,18 @@ class Reader {
   void get_all(Range& values) {
     const std::size_t size = values.size() * sizeof(values[0]);
     if constexpr (std::endian::native == std::endian::little) {
-      if (bytes_.size() < size) throw Error(path_, "the model file is cut short");
-      if (size > 0) std::memcpy(values.data(), bytes_.data(), size);
-      skip(size);
+      const std::span<const std::byte> taken = take(size);
+      if (size > 0) std::memcpy(values.data(), taken.data(), size);
     } else {
       for (auto& value : values) get(value);
     }
   }
-  void skip(std::size_t count) { bytes_ = bytes_.subspan(count); }
+  std::span<const std::byte> take(std::size_t count) {
+    if (bytes_.size() < count) throw Error(path_, "the model file is cut short");
+    const std::span<const std::byte> taken = bytes_.first(count);
+    bytes_ = bytes_.subspan(count);
+    return taken;
+  }
   std::span<const std::byte> rest() const { return bytes_; }
 
  private:
@@ -104,6 +110,75 @@ std::uint64_t checksum(std::string_view bytes) {
   return finish(hash);
 }
 
+// A file whose parts are told apart; the tables that every token needs stay where they are.
+struct Parts {
+  std::span<const std::byte> features;
+  std::span<const std::byte> emission;
+  TransitionWeights transitions;
+  Calibration calibration;
+};
+
+// The number of features; `reader` stands behind the header.
+std::uint32_t read_header(Reader& reader, std::string_view file, ModelCheck check, const std::string& path) {
+  if (!file.starts_with(magic)) throw Error(path, "not a citegraph model");
+  if (file.size() < header_size) throw Error(path, "the model file is cut short");
+  reader.take(magic.size());
+  std::uint32_t file_version = 0, features = 0, rows = 0, labels = 0;
+  std::uint64_t sum = 0;
+  reader.get(file_version);
+  if (file_version != version)
+    throw Error(path, "model format " + std::to_string(file_version) + ", this library reads format " +
+                          std::to_string(version));
+  reader.get(features);
+  reader.get(rows);
+  reader.get(labels);
+  reader.get(sum);
+  if (features > most_features) throw Error(path, "the model has too many features");
+  if (rows != row_count || labels != label_count) throw Error(path, "the model labels other fields than this library");
+  if (check == ModelCheck::everything && checksum(file.substr(header_size)) != sum)
+    throw Error(path, "the model file is damaged: its checksum does not fit");
+  return features;
+}
+
+Parts read_parts(std::span<const std::byte> bytes, const std::string& path, ModelCheck check) {
+  Reader reader(bytes, path);
+  const std::string_view file(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  const std::size_t features = read_header(reader, file, check, path);
+  Parts parts;
+  parts.features = reader.take(features * sizeof(std::uint32_t));
+  parts.emission = reader.take(features * row_count);
+  visit_tables(parts, [&](auto& row) { reader.get_all(row); });
+  reader.get(parts.transitions.start_outside);
+  reader.get_all(parts.calibration.error);
+  reader.get_all(parts.calibration.segment);
+  reader.get_all(parts.calibration.reference);
+  if (!reader.rest().empty()) throw Error(path, "the model file goes on after its end");
+  return parts;
+}
+
+void check_order(std::span<const std::uint32_t> features, const std::string& path) {
+  if (std::adjacent_find(features.begin(), features.end(), std::greater_equal<>()) != features.end())
+    throw Error(path, "the model file is damaged: its features are not in order");
+}
+
+// Whether this machine reads the numbers of a file where they stand.
+bool is_readable_in_place(const Parts& parts) {
+  return std::endian::native == std::endian::little &&
+         reinterpret_cast<std::uintptr_t>(parts.features.data()) % alignof(std::uint32_t) == 0;
+}
+
+Weights copy_of(const Parts& parts, const std::string& path) {
+  Weights weights;
+  weights.features.resize(parts.features.size() / sizeof(std::uint32_t));
+  weights.emission.resize(parts.emission.size());
+  Reader(parts.features, path).get_all(weights.features);
+  Reader(parts.emission, path).get_all(weights.emission);
+  weights.transitions = parts.transitions;
+  weights.calibration = parts.calibration;
+  check_order(weights.features, path);
+  return weights;
+}
+
 }  // namespace
 
 std::string serialize(const Weights& weights) {
@@ -126,41 +201,21 @@ std::string serialize(const Weights& weights) {
 }
 
 Weights deserialize(std::span<const std::byte> bytes, const std::string& path) {
-  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  if (!text.starts_with(magic)) throw Error(path, "not a citegraph model");
-  if (bytes.size() < header_size) throw Error(path, "the model file is cut short");
-  Reader reader(bytes.subspan(magic.size()), path);
-  std::uint32_t file_version = 0, features = 0, rows = 0, labels = 0;
-  std::uint64_t sum = 0;
-  reader.get(file_version);
-  if (file_version != version)
-    throw Error(path, "model format " + std::to_string(file_version) + ", this library reads format " +
-                          std::to_string(version));
-  reader.get(features);
-  reader.get(rows);
-  reader.get(labels);
-  reader.get(sum);
-  if (features > most_features) throw Error(path, "the model has too many features");
-  if (rows != row_count || labels != label_count) throw Error(path, "the model labels other fields than this library");
-  if (checksum(text.substr(header_size)) != sum)
-    throw Error(path, "the model file is damaged: its checksum does not fit");
-  if (reader.rest().size() / (row_count + sizeof(std::uint32_t)) < features)
-    throw Error(path, "the model file is cut short");
-  Weights weights;
-  weights.features.resize(features);
-  weights.emission.resize(features * row_count);
-  reader.get_all(weights.features);
-  reader.get_all(weights.emission);
-  visit_tables(weights, [&](auto& row) { reader.get_all(row); });
-  reader.get(weights.transitions.start_outside);
-  reader.get_all(weights.calibration.error);
-  reader.get_all(weights.calibration.segment);
-  reader.get_all(weights.calibration.reference);
-  if (!reader.rest().empty()) throw Error(path, "the model file goes on after its end");
-  if (std::adjacent_find(weights.features.begin(), weights.features.end(), std::greater_equal<>()) !=
-      weights.features.end())
-    throw Error(path, "the model file is damaged: its features are not in order");
-  return weights;
+  return copy_of(read_parts(bytes, path, ModelCheck::everything), path);
+}
+
+Model read_model(std::span<const std::byte> bytes, const std::string& path, std::shared_ptr<const void> keeper,
+                 ModelCheck check) {
+  const Parts parts = read_parts(bytes, path, check);
+  if (!is_readable_in_place(parts)) return Model(copy_of(parts, path));
+  WeightsView weights;
+  weights.features = {reinterpret_cast<const std::uint32_t*>(parts.features.data()),
+                      parts.features.size() / sizeof(std::uint32_t)};
+  weights.emission = {reinterpret_cast<const std::int8_t*>(parts.emission.data()), parts.emission.size()};
+  weights.transitions = parts.transitions;
+  weights.calibration = parts.calibration;
+  if (check == ModelCheck::everything) check_order(weights.features, path);
+  return {weights, std::move(keeper)};
 }
 
 }  // namespace citegraph::crf

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -25,6 +26,14 @@ std::string serialize(const Weights& weights);
 
 // Throws citegraph::Error, naming `path`, for a file that is cut, damaged, foreign or of another version.
 Weights deserialize(std::span<const std::byte> bytes, const std::string& path);
+
+// What is part of the library was checked by a test; whatever else may be damaged.
+enum class ModelCheck : bool { header, everything };
+
+// The same, made ready. The weights stay where they are, so that starting costs no copy and pages are fetched when
+// they are needed; `keeper` owns the bytes, or is null where they last as long as the program.
+Model read_model(std::span<const std::byte> bytes, const std::string& path, std::shared_ptr<const void> keeper,
+                 ModelCheck check);
 
 // The model that is part of the library.
 const Model& embedded_model();

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <utility>
 
 #include "reference/crf/features.hpp"
 #include "reference/crf/wide.hpp"
@@ -34,30 +33,59 @@ CITEGRAPH_WIDE void add_up(const std::int8_t* const* rows, std::size_t count, st
   std::memcpy(sums + 32, &c, sizeof c);
 }
 
+// Four names compared at once.
+using Four = std::uint32_t __attribute__((vector_size(16)));
+
+Four load_four(const std::uint32_t* names) {
+  Four four;
+  std::memcpy(&four, names, sizeof four);
+  return four;
+}
+
+// 1 + the place of `name` among eight, 0 where it is not: no branch, for none could be foretold.
+std::uint32_t place_among_eight(const std::uint32_t* names, std::uint32_t name) {
+  const Four wanted = {name, name, name, name};
+  constexpr Four low = {1, 2, 3, 4}, high = {5, 6, 7, 8};
+  const Four places =
+      (Four(load_four(names) == wanted) & low) | (Four(load_four(names + 4) == wanted) & high);  // one at most
+  std::array<std::uint64_t, 2> halves;
+  std::memcpy(halves.data(), &places, sizeof places);
+  const std::uint64_t either = halves[0] | halves[1];
+  return static_cast<std::uint32_t>(either | either >> 32);
+}
+
 }  // namespace
 
-RowTable::RowTable(std::span<const std::uint32_t> names, std::vector<std::int8_t> weights) : rows_(std::move(weights)) {
-  std::uint32_t size = 1;
-  while (size < names.size() * 2 + 1) size *= 2;  // half full at most, so that few names are moved on
-  slots_.resize(size);
-  mask_ = size - 1;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    std::uint32_t at = names[i] & mask_;
-    while (slots_[at].row != none) at = (at + 1) & mask_;
-    slots_[at] = {names[i], static_cast<std::uint32_t>(i)};
-  }
+RowTable::RowTable(std::span<const std::uint32_t> names, std::span<const std::int8_t> weights)
+    : starts_(std::size_t{1} << (32 - shift)), names_(names), rows_(weights) {
+  // Where fewer than are looked at together are left, the last ones are looked at.
+  const auto last = static_cast<std::uint32_t>(names.size() - std::min(names.size(), probe));
+  std::size_t bucket = 0;
+  for (std::uint32_t i = 0; i < names.size(); ++i)
+    for (; bucket <= names[i] >> shift; ++bucket) starts_[bucket] = std::min(i, last);
+  for (; bucket < starts_.size(); ++bucket) starts_[bucket] = last;
 }
 
 void RowTable::sum(std::span<const std::uint32_t> names, std::int16_t* sums) const {
-  std::array<const std::int8_t*, FeatureSink::capacity> found;
+  std::array<const std::int8_t*, FeatureSink::capacity + 1> found;
   std::size_t count = 0;
-  for (const std::uint32_t name : names) {
-    std::uint32_t at = name & mask_;
-    while (slots_[at].row != none && slots_[at].name != name) at = (at + 1) & mask_;
-    if (slots_[at].row == none) continue;
-    found[count] = rows_.data() + std::size_t{slots_[at].row} * row_count;
-    __builtin_prefetch(found[count]);
-    ++count;
+  if (names_.size() >= probe) {
+    const std::size_t last = names_.size() - probe;
+    for (const std::uint32_t name : names) {
+      std::size_t at = starts_[name >> shift];
+      while (names_[at + probe - 1] < name && at < last) at = std::min(at + probe, last);
+      const std::size_t place = place_among_eight(names_.data() + at, name);
+      const std::size_t hit = place == 0 ? 0 : 1;
+      found[count] = rows_.data() + (at + place - hit) * row_count;
+      __builtin_prefetch(found[count]);
+      count += hit;
+    }
+  } else {
+    for (const std::uint32_t name : names) {
+      const auto place = std::find(names_.begin(), names_.end(), name);
+      if (place != names_.end())
+        found[count++] = rows_.data() + static_cast<std::size_t>(place - names_.begin()) * row_count;
+    }
   }
   add_up(found.data(), count, sums);
 }
