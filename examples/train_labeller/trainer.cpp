@@ -36,9 +36,7 @@ struct Corpus {
 };
 
 std::span<const std::uint32_t> features_of(const Context& context, std::size_t at, FeatureSink& sink) {
-  sink.clear();
-  const Window window(context, at);
-  for (const FeatureGroup& group : feature_groups()) group.add(window, sink);
+  name_features(Window(context, at), sink);
   return sink.names();
 }
 

@@ -11,9 +11,9 @@ std::span<const FeatureGroup> feature_groups() noexcept {
   return groups;
 }
 
-const RowTable& FeatureSink::no_rows() noexcept {
-  static const RowTable rows;
-  return rows;
+void name_features(const Window& window, FeatureSink& sink) {
+  sink.clear();
+  for (const FeatureGroup& group : feature_groups()) group.add(window, sink);
 }
 
 const Attributes& Window::before() noexcept {

@@ -9,33 +9,25 @@
 
 #include "reference/crf/attributes.hpp"
 #include "reference/crf/hash.hpp"
-#include "reference/crf/row_table.hpp"
 
 namespace citegraph::crf {
 
-// Collects the names of a token's features: the upper halves of their hashes. Their places in the table, which are far
-// apart in memory, are asked for at once and looked at later.
+// Collects the names of a token's features: the upper halves of their hashes.
 class FeatureSink {
  public:
   static constexpr std::size_t capacity = 192;  // all groups together stay well below
-  FeatureSink() noexcept = default;
-  explicit FeatureSink(const RowTable& rows) noexcept : rows_(rows) {}
   void clear() noexcept { size_ = 0; }
   std::span<const std::uint32_t> names() const noexcept { return {names_.data(), size_}; }
   template <class... Values>
   void add(std::uint64_t name, Values... values) {
     std::uint64_t hash = name * 0xA0761D6478BD642FULL;
     ((hash = mix(hash, static_cast<std::uint64_t>(values))), ...);
-    const auto row = static_cast<std::uint32_t>(finish(hash) >> 32);
-    rows_.prefetch(row);
-    if (size_ < capacity) names_[size_++] = row;
+    if (size_ < capacity) names_[size_++] = static_cast<std::uint32_t>(finish(hash) >> 32);
   }
 
  private:
   std::array<std::uint32_t, capacity> names_;
   std::size_t size_ = 0;
-  const RowTable& rows_ = no_rows();
-  static const RowTable& no_rows() noexcept;
 };
 
 // The attributes around a token; places outside the reference have attributes of their own.
@@ -65,6 +57,9 @@ struct FeatureGroup {
 
 // The table of groups; the order is part of a model.
 std::span<const FeatureGroup> feature_groups() noexcept;
+
+// All features of a token, in place of what the sink held.
+void name_features(const Window& window, FeatureSink& sink);
 
 void add_lexical_features(const Window& w, FeatureSink& sink);
 void add_shape_features(const Window& w, FeatureSink& sink);

@@ -43,17 +43,16 @@ Model::Model(const WeightsView& weights, std::shared_ptr<const void> keeper)
 Labelling Model::label(const Context& context) const {
   if (context.tokens.empty()) return {};
   std::vector<std::int16_t> emission(context.tokens.size() * row_count);
-  // A token's rows are added up after the next token's features are named: so long takes their memory to arrive.
-  std::array<FeatureSink, 2> sinks{FeatureSink(rows_), FeatureSink(rows_)};
+  // A token's rows are added up after the next token's are found: so long takes their memory to arrive.
+  FeatureSink sink;
+  std::array<FoundRows, 2> found;
   for (std::size_t at = 0; at < context.tokens.size(); ++at) {
-    FeatureSink& sink = sinks[at % 2];
-    sink.clear();
-    const Window window(context, at);
-    for (const FeatureGroup& group : feature_groups()) group.add(window, sink);
-    if (at > 0) rows_.sum(sinks[(at - 1) % 2].names(), emission.data() + (at - 1) * row_count);
+    name_features(Window(context, at), sink);
+    rows_.find(sink.names(), found[at % 2]);
+    if (at > 0) found[(at - 1) % 2].add_up(emission.data() + (at - 1) * row_count);
   }
   const std::size_t last = context.tokens.size() - 1;
-  rows_.sum(sinks[last % 2].names(), emission.data() + last * row_count);
+  found[last % 2].add_up(emission.data() + last * row_count);
   return best_labelling(transitions_, emission);
 }
 

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "reference/crf/features.hpp"
 #include "reference/crf/wide.hpp"
@@ -33,31 +37,29 @@ CITEGRAPH_WIDE void add_up(const std::int8_t* const* rows, std::size_t count, st
   std::memcpy(sums + 32, &c, sizeof c);
 }
 
-// Four names compared at once.
-using Four = std::uint32_t __attribute__((vector_size(16)));
-
-Four load_four(const std::uint32_t* names) {
-  Four four;
-  std::memcpy(&four, names, sizeof four);
-  return four;
+// 1 + the place of `name` among eight that differ, 0 where it is not: no branch, for none could be foretold.
+#if defined(__SSE2__)
+inline std::size_t place_among_eight(const std::uint32_t* names, std::uint32_t name) {
+  const __m128i wanted = _mm_set1_epi32(static_cast<int>(name));
+  const __m128i low = _mm_cmpeq_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(names)), wanted);
+  const __m128i high = _mm_cmpeq_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(names + 4)), wanted);
+  const __m128i bytes = _mm_packs_epi16(_mm_packs_epi32(low, high), _mm_setzero_si128());
+  const auto hits = static_cast<unsigned>(_mm_movemask_epi8(bytes));  // a bit each
+  return hits == 0 ? 0 : static_cast<std::size_t>(std::countr_zero(hits)) + 1;
 }
-
-// 1 + the place of `name` among eight, 0 where it is not: no branch, for none could be foretold.
-std::uint32_t place_among_eight(const std::uint32_t* names, std::uint32_t name) {
-  const Four wanted = {name, name, name, name};
-  constexpr Four low = {1, 2, 3, 4}, high = {5, 6, 7, 8};
-  const Four places =
-      (Four(load_four(names) == wanted) & low) | (Four(load_four(names + 4) == wanted) & high);  // one at most
-  std::array<std::uint64_t, 2> halves;
-  std::memcpy(halves.data(), &places, sizeof places);
-  const std::uint64_t either = halves[0] | halves[1];
-  return static_cast<std::uint32_t>(either | either >> 32);
+#else
+inline std::size_t place_among_eight(const std::uint32_t* names, std::uint32_t name) {
+  std::size_t place = 0;
+  for (std::size_t i = 0; i < 8; ++i) place |= names[i] == name ? i + 1 : 0;
+  return place;
 }
+#endif
 
 }  // namespace
 
 RowTable::RowTable(std::span<const std::uint32_t> names, std::span<const std::int8_t> weights)
     : starts_(std::size_t{1} << (32 - shift)), names_(names), rows_(weights) {
+  static_assert(FeatureSink::capacity <= FoundRows::capacity);
   // Where fewer than are looked at together are left, the last ones are looked at.
   const auto last = static_cast<std::uint32_t>(names.size() - std::min(names.size(), probe));
   std::size_t bucket = 0;
@@ -66,28 +68,34 @@ RowTable::RowTable(std::span<const std::uint32_t> names, std::span<const std::in
   for (; bucket < starts_.size(); ++bucket) starts_[bucket] = last;
 }
 
-void RowTable::sum(std::span<const std::uint32_t> names, std::int16_t* sums) const {
-  std::array<const std::int8_t*, FeatureSink::capacity + 1> found;
+void RowTable::find(std::span<const std::uint32_t> names, FoundRows& found) const {
   std::size_t count = 0;
+  // Whether there is a row cannot be foretold: it is counted, not asked. A row may reach into a second line of memory.
+  const auto take = [&](std::size_t row) {
+    const std::size_t hit = row == 0 ? 0 : 1;
+    const std::int8_t* const weights = rows_.data() + (row - hit) * row_count;
+    __builtin_prefetch(weights);
+    __builtin_prefetch(weights + row_count - 1);
+    found.rows_[count] = weights;
+    count += hit;
+  };
   if (names_.size() >= probe) {
     const std::size_t last = names_.size() - probe;
     for (const std::uint32_t name : names) {
       std::size_t at = starts_[name >> shift];
       while (names_[at + probe - 1] < name && at < last) at = std::min(at + probe, last);
       const std::size_t place = place_among_eight(names_.data() + at, name);
-      const std::size_t hit = place == 0 ? 0 : 1;
-      found[count] = rows_.data() + (at + place - hit) * row_count;
-      __builtin_prefetch(found[count]);
-      count += hit;
+      take(place == 0 ? 0 : at + place);
     }
   } else {
     for (const std::uint32_t name : names) {
       const auto place = std::find(names_.begin(), names_.end(), name);
-      if (place != names_.end())
-        found[count++] = rows_.data() + static_cast<std::size_t>(place - names_.begin()) * row_count;
+      take(place == names_.end() ? 0 : static_cast<std::size_t>(place - names_.begin()) + 1);
     }
   }
-  add_up(found.data(), count, sums);
+  found.size_ = count;
 }
+
+void FoundRows::add_up(std::int16_t* sums) const { crf::add_up(rows_.data(), size_, sums); }
 
 }  // namespace citegraph::crf

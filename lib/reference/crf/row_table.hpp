@@ -1,6 +1,7 @@
 // The weights of the features, by name.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -10,17 +11,29 @@
 
 namespace citegraph::crf {
 
+// Rows of one token, to be added up.
+class FoundRows {
+ public:
+  static constexpr std::size_t capacity = 192;  // as many as a token has features
+
+  // Into `sums` (row_count numbers).
+  void add_up(std::int16_t* sums) const;
+
+ private:
+  friend class RowTable;
+  std::array<const std::int8_t*, capacity + 1> rows_;
+  std::size_t size_ = 0;
+};
+
 class RowTable {
  public:
   RowTable() : RowTable({}, {}) {}
   // `names` ascending; one row of `row_count` weights each. Both stay where they are and are not copied.
   RowTable(std::span<const std::uint32_t> names, std::span<const std::int8_t> weights);
 
-  // Asks for the memory of a name, so that it is there when the rows are added up.
-  void prefetch(std::uint32_t name) const noexcept { __builtin_prefetch(starts_.data() + (name >> shift)); }
-
-  // Adds up the rows of all names into `sums` (row_count numbers); names without a row count nothing.
-  void sum(std::span<const std::uint32_t> names, std::int16_t* sums) const;
+  // The rows that a token's features have. Their memory is asked for; it is best to do something else before they are
+  // added up.
+  void find(std::span<const std::uint32_t> names, FoundRows& found) const;
 
  private:
   // Names are hashes, so their upper bits say nearly where they stand among the ascending ones: `starts_` has for each
