@@ -24,6 +24,7 @@ struct TypeEvidence {
   std::string container;
   std::string publisher;
   std::string genre;
+  std::string head;     // how the reference begins
   bool person = false;  // written by somebody, not by an office
 
   bool has(Variable variable) const { return !work.get(variable).empty(); }
@@ -212,7 +213,7 @@ bool is_standard_number(std::string_view words) {
 
 Found by_standard(const TypeEvidence& e) {
   // "IEEE Std 802.11-2016", "ISO 9001:2015": nothing else begins so.
-  const std::string head = padded(e.cues.head);
+  const std::string& head = e.head;
   const std::string_view first = std::string_view(head).substr(1, head.find(' ', 1) - 1);
   if (std::find(standard_bodies.begin(), standard_bodies.end(), first) != standard_bodies.end() &&
       is_standard_number(head))
@@ -236,7 +237,7 @@ bool names_parties(std::string_view head) {
 }
 
 Found by_law(const TypeEvidence& e) {
-  const std::string head = padded(e.cues.head);
+  const std::string& head = e.head;
   const bool in_journal =
       e.has(Variable::issue) || (e.has(Variable::title) && e.person && e.has(Variable::container_title));
   if (!in_journal && names_parties(e.cues.head)) return WorkType::legal_case;
@@ -497,7 +498,8 @@ WorkType decide_type(const Work& work, const TypeCues& cues) {
                         padded(work.get(Variable::title)),
                         padded(work.get(Variable::container_title)),
                         padded(work.get(Variable::publisher)),
-                        padded(work.get(Variable::genre))};
+                        padded(work.get(Variable::genre)),
+                        padded(cues.head)};
   evidence.person = is_person_among(work.get(NameVariable::author));
   for (const auto rule : type_rules)
     if (const Found found = rule(evidence)) return *found;
