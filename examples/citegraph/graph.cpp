@@ -44,6 +44,14 @@ Vertex find_one(const Graph& graph, const std::string& words) {
   throw UsageError(fmt::format("{} works are called \"{}\"; name one by its key:{}", found.size(), words, several));
 }
 
+// By the method that was asked for, or Louvain's.
+citegraph::analysis::Partition communities_of(const Graph& graph, std::string_view method) {
+  if (method != "leiden") return citegraph::analysis::louvain(graph.structure());
+  if (!citegraph::analysis::has_leiden())
+    throw UsageError("this citegraph was built without igraph, which Leiden's method needs; see docs/cmake.md");
+  return citegraph::analysis::leiden(graph.structure());
+}
+
 class Selector {
  public:
   Selector(const Graph& graph, const GraphCommand& command) : graph_(graph), command_(command) {}
@@ -91,7 +99,7 @@ class Selector {
   }
 
   std::vector<Vertex> community() const {
-    const citegraph::analysis::Partition parts = citegraph::analysis::louvain(graph_.structure());
+    const citegraph::analysis::Partition parts = communities_of(graph_, command_.communities);
     if (command_.community > parts.count) throw UsageError(fmt::format("there are {} communities", parts.count));
     std::vector<Vertex> members;
     for (Vertex v = 0; v < graph_.vertex_count(); ++v)
@@ -274,8 +282,8 @@ void print_text(std::ostream& out, const Graph& graph, const GraphCommand& comma
   section(!command.cocited.empty(), [&] { print_related(out, graph, command, command.cocited, true); });
   section(!command.coupled.empty(), [&] { print_related(out, graph, command, command.coupled, false); });
   section(!command.main_path.empty(), [&] { print_main_path(out, graph, command); });
-  section(command.communities,
-          [&] { print_parts(out, graph, command, "communities", citegraph::analysis::louvain(graph.structure())); });
+  section(!command.communities.empty(),
+          [&] { print_parts(out, graph, command, "communities", communities_of(graph, command.communities)); });
   section(command.components, [&] {
     print_parts(out, graph, command, "components", citegraph::analysis::weak_components(graph.structure()));
   });
@@ -418,7 +426,12 @@ CLI::App* add_graph(CLI::App& app, GraphCommand& command) {
       ->check(CLI::IsMember({"local", "global", "key-route"}).description(""))
       ->option_text("SEARCH")
       ->group(count);
-  graph->add_flag("--communities", command.communities, "Communities (Louvain)")->group(count);
+  graph
+      ->add_flag("--communities{louvain}", command.communities,
+                 "Communities: louvain, or leiden where the library was built with igraph")
+      ->check(CLI::IsMember({"louvain", "leiden"}).description(""))
+      ->option_text("[=METHOD]")
+      ->group(count);
   graph->add_flag("--components", command.components, "What hangs together at all")->group(count);
   graph->add_option("--history", command.history, "The N most cited works by year, and who of them cites whom")
       ->option_text("N")

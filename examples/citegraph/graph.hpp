@@ -39,7 +39,7 @@ struct GraphCommand {
   std::string coupled;
   std::string main_path;
   std::string search = "global";
-  bool communities = false;
+  std::string communities;  // by which method
   bool components = false;
   bool cited_years = false;
   std::uint32_t history = 0;

@@ -42,6 +42,14 @@ struct Partition {
 /// Vertices are visited in their order, so the result is always the same.
 [[nodiscard]] CITEGRAPH_API Partition louvain(const GraphStructure& graph, double resolution = 1.0);
 
+/// Communities by Leiden's method (Traag, Waltman and van Eck 2019, doi:10.1038/s41598-019-41695-z), without regard to
+/// direction: like Louvain's, but each community hangs together. By igraph, which is under the GPL: the library has it
+/// where it was built with `CITEGRAPH_WITH_IGRAPH`. The result is the same each time for one version of igraph.
+/// \throws Error where the library was built without.
+[[nodiscard]] CITEGRAPH_API Partition leiden(const GraphStructure& graph, double resolution = 1.0);
+/// True where the library was built with igraph.
+[[nodiscard]] CITEGRAPH_API bool has_leiden() noexcept;
+
 /// How much more lies inside the parts than chance would put there (Newman and Girvan 2004,
 /// doi:10.1103/PhysRevE.69.026113), without regard to direction.
 [[nodiscard]] CITEGRAPH_API double modularity(const GraphStructure& graph, const Partition& partition,

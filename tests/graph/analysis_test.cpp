@@ -8,6 +8,7 @@
 
 #include "citegraph/co_citation.hpp"
 #include "citegraph/communities.hpp"
+#include "citegraph/error.hpp"
 #include "citegraph/history.hpp"
 #include "citegraph/main_path.hpp"
 
@@ -245,6 +246,23 @@ TEST(Communities, louvain_comes_near_the_best) {
     possible += best;
   }
   EXPECT_GT(reached, 0.97 * possible);
+}
+
+TEST(Communities, leiden_is_there_by_option) {
+  const Structure pairs(5, {{1, 0}, {3, 2}});
+  const Structure nothing(3, {});
+  if (has_leiden()) {
+    EXPECT_EQ(leiden(pairs.view()).count, 3U);
+    EXPECT_EQ(leiden(nothing.view()).count, 3U);
+    for (unsigned seed = 0; seed < graphs; ++seed) {
+      const Structure graph = random_structure(seed, Shape::any);
+      const Partition parts = leiden(graph.view());
+      ASSERT_EQ(parts.part_of.size(), graph.vertices);
+      EXPECT_GE(modularity(graph.view(), parts), modularity(graph.view(), louvain(graph.view())) - 0.05) << seed;
+    }
+  } else {
+    EXPECT_THROW((void)leiden(pairs.view()), Error);
+  }
 }
 
 TEST(Communities, two_cliques_with_a_bridge) {

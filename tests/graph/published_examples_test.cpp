@@ -93,6 +93,13 @@ TEST(PublishedExamples, CommunitiesOfAKarateClub) {
   const double found = modularity(club.view(), louvain(club.view()));
   EXPECT_GE(found, 0.415);
   EXPECT_LE(found, 0.4198);
+  if (has_leiden()) {
+    const Partition leiden_parts = leiden(club.view());
+    const double by_leiden = modularity(club.view(), leiden_parts);
+    EXPECT_GE(by_leiden, 0.415);
+    EXPECT_LE(by_leiden, 0.4198);
+    EXPECT_EQ(leiden(club.view()).part_of, leiden_parts.part_of);
+  }
 }
 
 }  // namespace
