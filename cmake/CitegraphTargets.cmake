@@ -45,7 +45,7 @@ function(citegraph_link_layers target last)
     endif()
   endforeach()
   target_link_libraries(${target} PRIVATE citegraph_build_flags PkgConfig::utf8proc PkgConfig::libzip nlohmann_json::nlohmann_json pugixml::pugixml
-    simdjson::simdjson EXPAT::EXPAT ZLIB::ZLIB ${CITEGRAPH_IGRAPH_LIBRARIES} Threads::Threads)
+    simdjson::simdjson EXPAT::EXPAT ZLIB::ZLIB ${CITEGRAPH_IGRAPH_LIBRARIES} ${CITEGRAPH_PDF_LIBRARIES} Threads::Threads)
 endfunction()
 
 # citegraph_discover_tests(PROGRAM PREFIX PROPERTIES...): each test of a GoogleTest program as one of ctest's. Under a

@@ -3,6 +3,9 @@ build_packages=(g++ cmake ninja-build pkg-config libboost-graph-dev libutf8proc-
 picture_packages=(graphviz)
 test_packages=(libgtest-dev doxygen biber texlive-binaries texlive-base libxml2-utils bibutils pandoc python3-networkx python3-scipy)
 
+# What reading PDF needs, and its tests; by option only (CITEGRAPH_WITH_PDF).
+pdf_packages=(libpoppler-cpp-dev weasyprint fonts-liberation)
+
 # Installs those of the given packages that are missing, with apt where there is one. Elsewhere it names them and goes on: they may be
 # there under other names.
 ensure_packages() {

@@ -59,11 +59,15 @@ constexpr const char* refs_examples =
     "  echo 'Levine, S.I. (1992). Second Chance in China. Annals, 519(1).' | citegraph refs - --to text\n"
     "\n";
 
-const std::map<std::string, citegraph::Format> input_formats = {
-    {"auto", citegraph::Format::automatic},    {"text", citegraph::Format::plain_text},
-    {"markdown", citegraph::Format::markdown}, {"latex", citegraph::Format::latex},
-    {"jats", citegraph::Format::jats},         {"tei", citegraph::Format::tei},
-    {"html", citegraph::Format::html},         {"docx", citegraph::Format::docx}};
+const std::map<std::string, citegraph::Format> input_formats = {{"auto", citegraph::Format::automatic},
+                                                                {"text", citegraph::Format::plain_text},
+                                                                {"markdown", citegraph::Format::markdown},
+                                                                {"latex", citegraph::Format::latex},
+                                                                {"jats", citegraph::Format::jats},
+                                                                {"tei", citegraph::Format::tei},
+                                                                {"html", citegraph::Format::html},
+                                                                {"docx", citegraph::Format::docx},
+                                                                {"pdf", citegraph::Format::pdf}};
 
 struct Arguments {
   PaperOptions papers;

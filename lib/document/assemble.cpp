@@ -53,6 +53,7 @@ class Assembler {
     for (std::size_t i = 0; i < raw_.blocks.size(); ++i)
       if (raw_.blocks[i].kind != RawKind::dropped && !continuations_[i]) add(raw_.blocks[i]);
     join_divided_words();
+    join_lines();
     // Inner marks were made first; of two on the same run the outer comes first.
     std::reverse(out_.marks.begin(), out_.marks.end());
     std::stable_sort(out_.marks.begin(), out_.marks.end(), [](const Mark& a, const Mark& b) {
@@ -67,8 +68,11 @@ class Assembler {
  private:
   void add(const RawBlock& first);
   void add_lines(RichText& rich, const RawBlock& block) const;
+  void add_marks(RichText& rich, TextSpan line) const;
   void append(const RichText& rich);
   void join_divided_words();
+  void join_lines();
+  void edit(const std::vector<Edit>& edits);
 
   std::string_view decoded_;
   const RawDocument& raw_;
@@ -76,6 +80,7 @@ class Assembler {
   std::vector<bool> continuations_;
   RichText out_;
   std::vector<Block> blocks_;
+  std::vector<std::size_t> whole_;  // of `blocks_`
 };
 
 // Appends the lines of `block`, each behind a "\n" that maps to the break of the source.
@@ -89,7 +94,26 @@ void Assembler::add_lines(RichText& rich, const RawBlock& block) const {
       if (gap.size() > 1 && decoded_[gap.start] == '\n' && i > 0) gap.end = gap.start + 1;
       rich.put("\n", gap);
     }
+    add_marks(rich, line);
     rich.copy(decoded_, line);
+  }
+}
+
+// Those known of `line`, whose text comes next. One that goes on from the line before stays one mark.
+void Assembler::add_marks(RichText& rich, TextSpan line) const {
+  const auto base = static_cast<std::uint32_t>(rich.text.size());
+  auto mark = std::partition_point(raw_.marks.begin(), raw_.marks.end(),
+                                   [&](const Mark& each) { return each.span.end <= line.start; });
+  for (; mark != raw_.marks.end() && mark->span.start < line.end; ++mark) {
+    const TextSpan here{std::max(mark->span.start, line.start), std::min(mark->span.end, line.end)};
+    if (here.empty()) continue;
+    const TextSpan span{base + here.start - line.start, base + here.end - line.start};
+    const auto before =
+        std::find_if(rich.marks.rbegin(), rich.marks.rend(), [&](const Mark& each) { return each.kind == mark->kind; });
+    if (mark->span.start < line.start && before != rich.marks.rend() && before->span.end + 1 == base)
+      before->span.end = span.end;
+    else
+      rich.marks.push_back({mark->kind, span, mark->target});
   }
 }
 
@@ -158,6 +182,7 @@ void Assembler::add(const RawBlock& first) {
   block.span.start = static_cast<std::uint32_t>(out_.text.size());
   append(rich);
   block.span.end = static_cast<std::uint32_t>(out_.text.size());
+  if (first.is_whole) whole_.push_back(blocks_.size());
   blocks_.push_back(std::move(block));
 }
 
@@ -169,8 +194,20 @@ void Assembler::append(const RichText& rich) {
     out_.marks.push_back({mark.kind, {base + mark.span.start, base + mark.span.end}, mark.target});
 }
 
-void Assembler::join_divided_words() {
-  const std::vector<Edit> edits = find_divided_words(out_.text);
+void Assembler::join_divided_words() { edit(find_divided_words(out_.text)); }
+
+// Of blocks that are known to be one paragraph.
+void Assembler::join_lines() {
+  std::vector<Edit> edits;
+  for (const std::size_t whole : whole_) {
+    const TextSpan span = blocks_[whole].span;
+    for (std::uint32_t i = span.start; i < span.end; ++i)
+      if (out_.text[i] == '\n') edits.push_back({{i, i + 1}, " "});
+  }
+  edit(edits);
+}
+
+void Assembler::edit(const std::vector<Edit>& edits) {
   if (edits.empty()) return;
   OffsetShift shift(edits);
   for (Block& block : blocks_) {

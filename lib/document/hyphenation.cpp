@@ -77,6 +77,7 @@ class DivisionFinder {
     return text::fold(slice(text_, division.first)).append(between).append(text::fold(slice(text_, division.second)));
   }
   void remove(TextSpan span) { edits_.push_back({span, {}}); }
+  void join(TextSpan division);
 
   std::string_view text_;
   std::vector<Division> divisions_;
@@ -95,7 +96,7 @@ void DivisionFinder::look_at(std::size_t line_end) {
   const bool ascii_or_true_hyphen = hyphen.value == '-' || hyphen.value == 0x2010;
   if (text::is_dash(hyphen.value) && text::is_digit(before) && text::is_digit(after)) return remove(end);
   if (!ascii_or_true_hyphen || !text::is_word(before) || !text::is_word(after)) return;
-  if (in_address(text_, hyphen_start)) return remove(end);
+  if (in_address(text_, hyphen_start)) return remove(hyphen.value == 0x2010 ? TextSpan{hyphen_start, end.end} : end);
   const std::string_view first =
       text_.substr(word_start(text_, hyphen_start), hyphen_start - word_start(text_, hyphen_start));
   const std::string_view second = text_.substr(line_end + 1, word_end(text_, line_end + 1) - line_end - 1);
@@ -150,11 +151,19 @@ void DivisionFinder::decide() {
     const std::uint32_t joined = counts_.find(form(division, ""))->second;
     const std::uint32_t compound = counts_.find(form(division, "-"))->second;
     if (compound > joined) {
-      remove({division.second.start - 1, division.second.start});
+      join({division.second.start - 1, division.second.start});
     } else {
-      remove({division.first.end, division.second.start});
+      join({division.first.end, division.second.start});
     }
   }
+}
+
+// The line ends behind the word then: how long lines are tells where entries of a list begin.
+void DivisionFinder::join(TextSpan division) {
+  remove(division);
+  const std::size_t blank = text_.find_first_of(" \n", division.end);
+  if (blank == std::string_view::npos || text_[blank] != ' ') return;
+  edits_.push_back({{static_cast<std::uint32_t>(blank), static_cast<std::uint32_t>(blank + 1)}, "\n"});
 }
 
 }  // namespace

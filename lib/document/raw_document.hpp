@@ -18,6 +18,7 @@ struct RawBlock {
   RawKind kind = RawKind::paragraph;
   std::uint8_t level = 0;
   bool explicit_heading = false;  // marked as one ("## Results"), not taken for one
+  bool is_whole = false;          // known to be one paragraph: its line ends tell nothing
   std::uint32_t first_line = 0;   // into RawDocument::lines
   std::uint32_t line_count = 0;
   TextSpan label;                  // in the decoded text
@@ -40,6 +41,7 @@ struct RawDocument {
   std::vector<TextSpan> lines;  // in the decoded text, without markers and outer white space
   std::vector<RawBlock> blocks;
   std::vector<LinkDefinition> links;  // sorted by label
+  std::vector<Mark> marks;            // known from elsewhere than the text, in the decoded text; sorted by start
   std::string title;                  // from a head of metadata
   std::vector<std::string> authors;   // from a head of metadata
   std::string date;                   // from a head of metadata

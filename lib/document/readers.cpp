@@ -13,6 +13,7 @@
 #include "document/markdown.hpp"
 #include "document/markdown_inlines.hpp"
 #include "document/pandoc_citations.hpp"
+#include "document/pdf.hpp"
 #include "document/plain_text.hpp"
 #include "document/tei.hpp"
 #include "text/text_file.hpp"
@@ -23,6 +24,7 @@ namespace {
 constexpr std::string_view markdown_endings[] = {".md", ".markdown", ".mkd", ".mdown", ".rmd", ".qmd"};
 constexpr std::string_view latex_endings[] = {".tex", ".ltx", ".latex"};
 constexpr std::string_view docx_endings[] = {".docx", ".docm", ".dotx", ".dotm"};
+constexpr std::string_view pdf_endings[] = {".pdf"};
 constexpr std::string_view tei_endings[] = {".tei", ".xml"};
 constexpr std::string_view html_endings[] = {".html", ".htm", ".xhtml"};
 constexpr std::string_view jats_endings[] = {".nxml", ".jats", ".xml"};
@@ -45,6 +47,7 @@ bool is_no_text(std::string_view) { return false; }
 
 constexpr Reader reader_table[] = {
     {Format::docx, "DOCX", docx_endings, is_no_text, nullptr, nullptr, read_docx, nullptr, looks_like_docx},
+    {Format::pdf, "PDF", pdf_endings, is_no_text, nullptr, nullptr, read_pdf, nullptr, looks_like_pdf},
     {Format::latex, "LaTeX", latex_endings, looks_like_latex, nullptr, nullptr, read_latex},
     {Format::tei, "TEI", tei_endings, looks_like_tei, nullptr, nullptr, read_tei},
     {Format::html, "HTML", html_endings, looks_like_html, nullptr, nullptr, read_html},

@@ -136,6 +136,7 @@ TEST(Layers, libraries_stay_where_they_belong) {
       {"boost/", {"include/citegraph/boost.hpp", "include/citegraph/adjacency_list.hpp"}},
       {"zip.h", {"lib/document/docx/"}},
       {"igraph/", {"lib/graph/analysis/leiden.cpp"}},
+      {"poppler-", {"lib/document/pdf/poppler_pages.cpp"}},
       {"regex", {}},
       {"locale", {}},
       {"cctype", {}},

@@ -14,7 +14,8 @@ struct HyphenationCase {
 constexpr HyphenationCase hyphenation_cases[] = {
     {"nothing to do", "one\ntwo", "one\ntwo"},
     {"a word", "an exam-\nple", "an example"},
-    {"accents", "a situa-\nção e políti-\nca", "a situação e política"},
+    {"accents", "a situa-\nção e políti-\nca", "a situação\ne política"},
+    {"the line ends behind the word", "an exam-\nple of it", "an example\nof it"},
     {"true hyphen", "exam\u2010\nple", "example"},
     {"soft hyphens", "ex\u00ADam\u00AD\nple", "example"},
     {"soft hyphens in a row", "ex\u00AD\u00ADample \u00ADone", "example one"},
@@ -28,6 +29,7 @@ constexpr HyphenationCase hyphenation_cases[] = {
     {"digit and letter", "SU-\n27s", "SU-27s"},
     {"the word left out", "short- and\nlong-, pre-\nand post-\nor", "short- and\nlong-, pre-\nand post-\nor"},
     {"in an address", "http://x.org/a-\nb and www.x.org/c-\nd", "http://x.org/a-b and www.x.org/c-d"},
+    {"a true hyphen in an address", "www.x.org/ar\u2010\nticle", "www.x.org/article"},
     {"in a doi", "10.1000/ab-\ncd", "10.1000/ab-cd"},
     {"a dash is none", "one -\ntwo \u2014\nthree\u2014\nfour", "one -\ntwo \u2014\nthree\u2014\nfour"},
     {"between blocks", "exam-\n\nple", "exam-\n\nple"},

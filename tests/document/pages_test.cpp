@@ -40,7 +40,7 @@ constexpr MarkdownRow joined[] = {
     {"emphasis over the break", "It was in the *Journal of\n\nthings*, 3.\n",
      "paragraph|It was in the {em:Journal of/things}, 3.\n"},
     {"a divided word", "They spoke of their devel-\n\nopment then.\n",
-     "paragraph|They spoke of their development then.\n"},
+     "paragraph|They spoke of their development/then.\n"},
     {"over three pages", "One page and the\n\n7\n\nnext page and the\n\n8\n\nlast page.\n",
      "paragraph|One page and the/next page and the/last page.\n"},
     {"an item", "- Roth, A. On the theory of\n\nthings. Press, 2001.\n- Second.\n",

@@ -1,0 +1,121 @@
+// PDF files, as poppler reads them: small ones written here, whole, broken and encrypted.
+#include <gtest/gtest.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citegraph/document.hpp"
+#include "citegraph/error.hpp"
+
+#include "document/dump.hpp"
+#include "document/invariants.hpp"
+
+namespace citegraph::document {
+namespace {
+
+// A page's content for each string; /F1 is Times, /F2 its italic.
+std::string made_pdf(const std::vector<std::string>& contents, std::string_view trailer = {}) {
+  std::vector<std::string> objects = {"<</Type/Catalog/Pages 2 0 R>>", ""};
+  objects.emplace_back("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>");
+  objects.emplace_back("<</Type/Font/Subtype/Type1/BaseFont/Times-Italic/Encoding/WinAnsiEncoding>>");
+  std::string kids;
+  for (const std::string& content : contents) {
+    objects.push_back("<</Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream");
+    objects.push_back(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents " +
+        std::to_string(objects.size()) + " 0 R>>");
+    kids += std::to_string(objects.size()) + " 0 R ";
+  }
+  objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(contents.size()) + ">>";
+  std::string file = "%PDF-1.4\n";
+  std::string table;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    const std::string offset = std::to_string(file.size());
+    table += std::string(10 - offset.size(), '0') + offset + " 00000 n \n";
+    file += std::to_string(i + 1) + " 0 obj" + objects[i] + "endobj\n";
+  }
+  const std::string start = std::to_string(file.size());
+  const std::string size = std::to_string(objects.size() + 1);
+  return file + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer<</Size " + size + "/Root 1 0 R" +
+         std::string(trailer) + ">>\nstartxref\n" + start + "\n%%EOF\n";
+}
+
+std::string text_at(int x, int y, std::string_view text, std::string_view font = "/F1 10") {
+  return "BT " + std::string(font) + " Tf 1 0 0 1 " + std::to_string(x) + " " + std::to_string(y) + " Tm (" +
+         std::string(text) + ") Tj ET\n";
+}
+
+std::string outcome(const std::string& bytes) {
+  try {
+    const Document document = parse_document(bytes, "a.pdf");
+    expect_sound(document);
+    return dump(document);
+  } catch (const Error& error) {
+    return error.what();
+  }
+}
+
+const std::string small =
+    made_pdf({text_at(72, 700, "The growth of cities") + text_at(152, 704, "12", "/F1 7") + text_at(72, 688, "in ") +
+              text_at(84, 688, "Science", "/F2 10") + text_at(120, 688, "today.")});
+
+TEST(Pdf, WordsComeWithTheirFontsAndPlaces) {
+  EXPECT_EQ(outcome(small), "paragraph|The growth of cities{sup:12}/in {em:Science} today.\n");
+  const Document document = parse_document(small, "a.pdf");
+  EXPECT_EQ(document.format, Format::pdf);
+  EXPECT_FALSE(document.stands_in_source());
+  EXPECT_EQ(document.source, small);
+  ASSERT_EQ(document.files.size(), 1U);
+  EXPECT_EQ(document.files[0].path, "a.pdf/page-1");
+}
+
+TEST(Pdf, ContentTellsTheFormatWhateverTheName) {
+  EXPECT_EQ(parse_document(small, "a.txt").format, Format::pdf);
+  ReadOptions options;
+  options.format = Format::pdf;
+  EXPECT_THROW((void)parse_document("Words", "a.pdf", options), Error);
+}
+
+TEST(Pdf, WhatCannotBeReadIsRefusedByName) {
+  struct Row {
+    const char* trait;
+    std::string bytes;
+    const char* message;
+  };
+  const std::string key(32, 'A');
+  const std::vector<Row> rows = {
+      {"no objects", "%PDF-1.4\n", "a.pdf: this PDF file is broken"},
+      {"a password",
+       made_pdf({text_at(72, 700, "Secret")},
+                "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" + key + ")/U(" + key + ")>>"),
+       "a.pdf: this PDF file is encrypted"},
+      {"pages without text", made_pdf({"0 0 100 100 re f"}), "a.pdf: this PDF file holds no text"},
+      {"no page", made_pdf({}), "a.pdf: this PDF file"},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(outcome(row.bytes).substr(0, std::string_view(row.message).size()), row.message)
+        << row.trait << ": " << outcome(row.bytes);
+}
+
+TEST(Pdf, TextBeyondTheLimitIsRefused) {
+  ReadOptions options;
+  options.limits.bytes = small.size();
+  const std::string line = text_at(72, 700, "words");
+  std::string content;
+  for (int i = 0; i < 5; ++i) content += line;
+  EXPECT_NO_THROW((void)parse_document(small, "a.pdf", options));
+  options.limits.bytes = 10;
+  EXPECT_THROW((void)parse_document(small, "a.pdf", options), Error);
+}
+
+TEST(Pdf, EveryPrefixAndEveryByteIsReadOrRefused) {
+  for (std::size_t size = 0; size < small.size(); size += 5) (void)outcome(small.substr(0, size));
+  for (std::size_t at = 0; at < small.size(); at += 3) {
+    std::string damaged = small;
+    damaged[at] = static_cast<char>(~static_cast<unsigned char>(damaged[at]));
+    (void)outcome(damaged);
+  }
+}
+
+}  // namespace
+}  // namespace citegraph::document
