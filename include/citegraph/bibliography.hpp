@@ -40,6 +40,7 @@ enum class BibliographyFormat : std::uint8_t {
   bibtex,
   biblatex,
   csl_json,
+  csl_yaml,  ///< The same as YAML, as Pandoc has it; only read.
   ris,
   nbib,       ///< PubMed; only read.
   open_alex,  ///< Records of the database; only read.

@@ -5,6 +5,7 @@
 
 #include "bibliography/bibtex_reader.hpp"
 #include "bibliography/csl_json_reader.hpp"
+#include "bibliography/csl_yaml.hpp"
 #include "bibliography/markup/formats.hpp"
 #include "bibliography/nbib.hpp"
 #include "bibliography/records/bibliography.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::string_view bibtex_endings[] = {".bib", ".bibtex", ".biblatex"};
 constexpr std::string_view json_endings[] = {".csljson"};
+constexpr std::string_view yaml_endings[] = {".yaml", ".yml"};
 constexpr std::string_view mods_endings[] = {".mods"};
 constexpr std::string_view refer_endings[] = {".enw", ".refer"};
 constexpr std::string_view nbib_endings[] = {".nbib", ".medline"};
@@ -40,6 +42,7 @@ constexpr FormatRow table[] = {
     {BibliographyFormat::open_alex, "open-alex", {}, looks_like_open_alex, read_open_alex_works, nullptr},
     {BibliographyFormat::crossref, "crossref", {}, looks_like_crossref, read_crossref_works, nullptr},
     {BibliographyFormat::csl_json, "csl-json", json_endings, looks_like_csl_json, read_csl_json, write_csl_entries},
+    {BibliographyFormat::csl_yaml, "csl-yaml", yaml_endings, looks_like_csl_yaml, read_csl_yaml, nullptr},
     {BibliographyFormat::bibtex, "bibtex", bibtex_endings, looks_like_bibtex, read_bibtex, write_bibtex_entries},
     {BibliographyFormat::biblatex, "biblatex", {}, nullptr, read_bibtex, write_biblatex_entries},
 };

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "document/latex/biblatex_list.hpp"
 #include "document/latex/scanner.hpp"
 #include "document/library.hpp"
 #include "document/report.hpp"
@@ -27,14 +28,20 @@ std::vector<NamedFile> read_held(const latex::Scanner& scanner, const std::strin
   return others;
 }
 
-// The list that BibTeX made of a bibliography that is not at hand.
-bool read_bbl(latex::Scanner& scanner, Companions& companions) {
+// The list that BibTeX or biber made of a bibliography that is not at hand.
+bool read_bbl(latex::Scanner& scanner, Companions& companions, Library& library) {
   const std::string name = companions.sibling(".bbl");
   if (name.empty()) return false;
   Companions::File file = companions.read(name);
   if (file.outcome != Companions::Outcome::read) return false;
   text::Decoded decoded = text::decode(file.bytes);
-  if (decoded.binary || decoded.text.find("\\bibitem") == std::string::npos) return false;
+  if (decoded.binary) return false;
+  if (latex::is_biblatex_list(decoded.text)) {
+    library.read(latex::entries_of_list(decoded.text), companions.full_path(file.path), companions.options(),
+                 Library::Origin::made);
+    return !library.empty();
+  }
+  if (decoded.text.find("\\bibitem") == std::string::npos) return false;
   scanner.read_list(std::move(decoded.text), decoded.map, companions.full_path(file.path), std::move(file.bytes));
   return scanner.has_list();
 }
@@ -71,7 +78,7 @@ std::vector<Document> read_latex(const Input& input) {
   const std::vector<NamedFile> named = read_held(scanner, document.path, input.companions.options(), library);
   std::vector<Library::Failure> failures;
   if (library.empty() || !named.empty()) failures = library.read_named(named, input.companions);
-  if (library.empty() && !scanner.has_list() && read_bbl(scanner, input.companions)) failures.clear();
+  if (library.empty() && !scanner.has_list() && read_bbl(scanner, input.companions, library)) failures.clear();
   const latex::Scanned scanned = scanner.finish();
   document.map = document.map.through(input.decoded.map);
   const SourceMap to_source = scanner.map().through(input.decoded.map);

@@ -12,7 +12,7 @@
 
 namespace citegraph::document {
 
-void Library::read(std::string bytes, const std::string& path, const ReadOptions& options) {
+void Library::read(std::string bytes, const std::string& path, const ReadOptions& options, Origin origin) {
   BibliographyOptions reading;
   reading.limits = options.limits;
   Bibliography bibliography;
@@ -38,6 +38,10 @@ void Library::read(std::string bytes, const std::string& path, const ReadOptions
         [](std::uint32_t offset, const BibliographyEntry& entry) { return offset < entry.source.start; });
     const bool inside = after != bibliography.entries.begin() && finding.source.start < (after - 1)->source.end;
     const auto entry = static_cast<std::uint32_t>(after - bibliography.entries.begin()) - 1;
+    if (origin == Origin::made) {
+      finding.source = {};
+      finding.line = finding.column = 1;
+    }
     findings_.push_back({std::move(finding), inside ? first + entry : none});
   }
   for (BibliographyEntry& entry : bibliography.entries) {
@@ -58,7 +62,7 @@ std::vector<Library::Failure> Library::read_named(const std::vector<NamedFile>& 
       failures.push_back({named, file.outcome});
   }
   if (failures.size() < files.size()) return failures;
-  for (const std::string_view ending : {".bib", ".json"}) {
+  for (const std::string_view ending : {".bib", ".json", ".yaml"}) {
     const std::string name = companions.sibling(ending);
     if (name.empty()) break;
     Companions::File file = companions.read(name);

@@ -24,8 +24,10 @@ class Library {
     Companions::Outcome outcome;
   };
   std::vector<Failure> read_named(const std::vector<NamedFile>& files, Companions& companions);
+  // Whether `bytes` are those of the file, or made of what it holds: then findings have no place in it but its start.
+  enum class Origin : std::uint8_t { file, made };
   // The entries of a file, in its form: BibTeX, CSL-JSON. Findings name `path`.
-  void read(std::string bytes, const std::string& path, const ReadOptions& options);
+  void read(std::string bytes, const std::string& path, const ReadOptions& options, Origin origin = Origin::file);
   void add(Work work);
 
   [[nodiscard]] bool empty() const noexcept { return works_.empty(); }

@@ -4,7 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "document/yaml.hpp"
+#include "bibliography/csl_yaml.hpp"
+#include "bibliography/yaml.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
@@ -80,54 +81,9 @@ void add_listed(RawDocument& document, const Json& value) {
   }
 }
 
-// ---- dates: CSL-JSON has them as numbers, the heads of documents as they please
-
-Json date_part(const Json& value) {
-  if (!value.is_string()) return nullptr;
-  const auto& digits = value.get_ref<const std::string&>();
-  const bool number =
-      !digits.empty() && digits.size() < 6 && digits.find_first_not_of("-0123456789") == std::string::npos;
-  return number ? Json(std::atoi(digits.c_str())) : Json(value);
-}
-
-Json date_parts(const Json& date) {
-  Json parts = Json::array();
-  for (const char* name : {"year", "month", "day"}) {
-    const auto found = date.is_object() ? date.find(name) : date.end();
-    if (found == date.end()) break;
-    parts.push_back(date_part(*found));
-  }
-  return parts;
-}
-
-Json csl_date(const Json& date) {
-  if (date.is_string()) return {{"raw", date}};
-  Json out = date.is_object() ? date : Json::object();
-  Json list = Json::array();
-  if (const auto found = out.find("date-parts"); found != out.end() && found->is_array()) {
-    for (const Json& each : *found) {
-      Json parts = Json::array();
-      if (each.is_array())
-        for (const Json& part : each) parts.push_back(date_part(part));
-      list.push_back(std::move(parts));
-    }
-  } else if (date.is_array()) {
-    for (const Json& each : date) list.push_back(date_parts(each));
-  } else if (date.is_object() && date.contains("year")) {
-    list.push_back(date_parts(date));
-  }
-  if (!list.empty()) out["date-parts"] = std::move(list);
-  return out;
-}
-
 void add_references(RawDocument& document, Json& references) {
-  for (Json& item : references) {
-    if (!item.is_object()) continue;
-    for (const char* variable : {"issued", "accessed", "original-date", "event-date", "submitted"})
-      if (const auto found = item.find(variable); found != item.end()) *found = csl_date(*found);
-    for (auto& [variable, value] : item.items())  // one name in place of a list of them
-      if (value.is_object() && (value.contains("family") || value.contains("literal"))) value = Json::array({value});
-  }
+  for (Json& item : references)
+    if (item.is_object()) bibliography::mend_csl_item(item);
   document.references = references.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -147,7 +103,7 @@ std::size_t read_metadata(std::string_view text, const std::vector<Line>& lines,
   if (end == most) return 0;
   const std::uint32_t start = lines[1].span.start;
   const std::string_view yaml = slice(text, {start, lines[end].span.start});
-  Json head = parse_yaml(yaml);
+  Json head = bibliography::parse_yaml(yaml);
   if (!head.is_object()) return end + 1;
   document.title = text_of(head, "title");
   document.date = text_of(head, "date");

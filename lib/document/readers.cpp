@@ -35,7 +35,7 @@ void read_markdown_inlines(RichText& block, const RawDocument& document) { parse
 // The bibliography, and the citations that name its entries.
 void finish_markdown(const RawDocument& raw, const text::Decoded& decoded, Companions& companions, Document& document) {
   Library library;
-  if (!raw.references.empty()) library.read(raw.references, document.path, companions.options());
+  if (!raw.references.empty()) library.read(raw.references, document.path, companions.options(), Library::Origin::made);
   if (raw.references.empty() || !raw.bibliographies.empty())
     report_failures(library.read_named(raw.bibliographies, companions), decoded.map, document);
   std::vector<std::string> listed = raw.listed;

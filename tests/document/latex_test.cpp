@@ -266,6 +266,39 @@ TEST(Latex, Head) {
   EXPECT_EQ(document.work.year(), 2021);
 }
 
+TEST(Latex, ListsOfBiber) {
+  const Document document = read_with(
+      "\\addbibresource{lost.bib}\\begin{document}\\cite{lee} \\cite{who} \\cite{roth}\\end{document}",
+      {{"paper.bbl",
+        "% $ biblatex auxiliary file $\n\\datalist[entry]{nyt/global//global/global}\n"
+        "\\entry{lee}{article}{}\n\\name{author}{2}{}{%\n{{hash=1}{%\nfamily={Lee},\nfamilyi={L\\bibinitperiod},\n"
+        "given={Anna\\bibnamedelima B.},\ngiveni={A\\bibinitperiod}}}%\n{{hash=2}{%\nfamily={Berg},\nprefix={van "
+        "der},\n"
+        "given={Jan}}}%\n}\n\\strng{namehash}{3}\n\\field{labelnamesource}{author}\n\\field{journaltitle}{Ships}\n"
+        "\\field{title}{On {C}oasts}\n\\field{year}{2001}\n\\field{month}{5}\n\\field{pages}{97\\bibrangedash 111}\n"
+        "\\verb{doi}\n\\verb 10.1000/a_b\n\\endverb\n\\endentry\n"
+        "\\entry{who}{book}{}\n\\name{author}{1}{}{{{hash=4}{family={World Health Organization}}}}\n"
+        "\\true{moreauthor}\n\\list{publisher}{1}{{Press}}\n\\field{title}{Seas}\n\\field{year}{1999}\n"
+        "\\field{endyear}{2000}\n\\endentry\n\\entry{roth}{book}{}\n\\field{title}{Cut off"}},
+      Format::latex);
+  ASSERT_EQ(document.bibliography.size(), 2U);
+  const Work& lee = document.bibliography[0];
+  EXPECT_EQ(lee.key, "lee");
+  EXPECT_EQ(lee.get(Variable::title), "On Coasts");
+  EXPECT_EQ(lee.get(Variable::container_title), "Ships");
+  EXPECT_EQ(lee.get(Variable::page), "97-111");
+  EXPECT_EQ(lee.get(Variable::doi), "10.1000/a_b");
+  ASSERT_EQ(lee.get(NameVariable::author).size(), 2U);
+  EXPECT_EQ(lee.get(NameVariable::author)[0].given, "Anna B.");
+  EXPECT_EQ(lee.get(NameVariable::author)[1].family, "Berg");
+  EXPECT_EQ(lee.year(), 2001);
+  const Work& who = document.bibliography[1];
+  ASSERT_EQ(who.get(NameVariable::author).size(), 1U);
+  EXPECT_TRUE(who.has_others(NameVariable::author));
+  EXPECT_EQ(who.get(Variable::publisher), "Press");
+  EXPECT_EQ(document.diagnostics.size(), 0U);
+}
+
 TEST(Latex, Recognised) {
   EXPECT_EQ(parse_document("\\documentclass{article}\n\\begin{document}A\\end{document}").format, Format::latex);
   EXPECT_EQ(parse_document("A", "b.TEX").format, Format::latex);

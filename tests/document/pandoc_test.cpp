@@ -151,5 +151,14 @@ TEST(Pandoc, Head) {
   EXPECT_EQ(document.work.year(), 2021);
 }
 
+TEST(Pandoc, BibliographiesInYaml) {
+  const Document document = read_with("---\nbibliography: [a.bib, b.yaml]\n---\n\n@lee and @roth\n",
+                                      {{"a.bib", "@book{lee, title={Ships}, year={2001}}"},
+                                       {"b.yaml", "references:\n- id: roth\n  type: book\n  title: Coasts\n"}},
+                                      Format::markdown);
+  ASSERT_EQ(document.bibliography.size(), 2U);
+  EXPECT_EQ(document.bibliography[1].get(Variable::title), "Coasts");
+}
+
 }  // namespace
 }  // namespace citegraph::document

@@ -1,15 +1,15 @@
-#include "document/yaml.hpp"
+#include "bibliography/yaml.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "document/lines.hpp"
 #include "text/ascii.hpp"
+#include "text/lines.hpp"
 #include "text/utf8.hpp"
 
-namespace citegraph::document {
+namespace citegraph::bibliography {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -177,7 +177,7 @@ std::string key_text(std::string_view key) {
 class Parser {
  public:
   explicit Parser(std::string_view text) : text_(text) {
-    for (const Line& line : split_lines(text)) {
+    for (const text::Line& line : text::split_lines(text)) {
       const std::string_view content = slice(text, line.span);
       const std::size_t indent = std::min(content.find_first_not_of(" \t"), content.size());
       rows_.push_back({line.span, static_cast<std::uint32_t>(indent), content.substr(indent)});
@@ -320,4 +320,4 @@ class Parser {
 
 Json parse_yaml(std::string_view text) { return Parser(text).run(); }
 
-}  // namespace citegraph::document
+}  // namespace citegraph::bibliography

@@ -1,9 +1,9 @@
-#include "document/yaml.hpp"
+#include "bibliography/yaml.hpp"
 
 #include <gtest/gtest.h>
 #include <string>
 
-namespace citegraph::document {
+namespace citegraph::bibliography {
 namespace {
 
 struct YamlCase {
@@ -59,4 +59,4 @@ TEST(Yaml, DepthIsBounded) {
 }
 
 }  // namespace
-}  // namespace citegraph::document
+}  // namespace citegraph::bibliography

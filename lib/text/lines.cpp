@@ -1,8 +1,8 @@
-#include "document/lines.hpp"
+#include "text/lines.hpp"
 
 #include "text/utf8.hpp"
 
-namespace citegraph::document {
+namespace citegraph::text {
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
@@ -24,10 +24,10 @@ std::vector<Line> split_lines(std::string_view text) {
 }
 
 TextSpan trimmed(std::string_view text, TextSpan span) noexcept {
-  const std::string_view inner = text::trim(slice(text, span));
+  const std::string_view inner = trim(slice(text, span));
   if (inner.empty()) return {span.start, span.start};
   const auto start = static_cast<std::uint32_t>(inner.data() - text.data());
   return {start, start + static_cast<std::uint32_t>(inner.size())};
 }
 
-}  // namespace citegraph::document
+}  // namespace citegraph::text
