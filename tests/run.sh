@@ -29,7 +29,7 @@ ensure_packages "${packages[@]}"
 
 if [ "${CI:-}" = true ]; then options+=(-DCITEGRAPH_WERROR=ON); fi
 if command -v ccache >/dev/null; then options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
-# Several sources compiled as one: a quarter of the time, from nothing. (The test consumer.embedded compiles each alone.)
+# Several sources compiled as one: a quarter of the time, from nothing. (The presets compile each alone.)
 cmake -S "$root" -B "$build" -G Ninja -DCITEGRAPH_BUILD_TESTS=ON -DCMAKE_UNITY_BUILD=ON \
   -DCITEGRAPH_WITH_PDF=$with_pdf "${options[@]}"
 cmake --build "$build" -j 2
