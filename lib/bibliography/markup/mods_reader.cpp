@@ -237,10 +237,11 @@ class ModsReader {
       if (name == "date") set_date(DateVariable::issued, each);
       if (name == "detail") read_detail(each);
       if (name != "extent") continue;
-      const std::string first = text_of(text::child(each, "start"));
+      std::string pages = text_of(text::child(each, "start"));
       const std::string last = text_of(text::child(each, "end"));
       const std::string list = text_of(text::child(each, "list"));
-      set(Variable::page, !list.empty() ? list : last.empty() || last == first ? first : first + "-" + last);
+      if (!last.empty() && last != pages) pages += "-" + last;
+      set(Variable::page, list.empty() ? pages : list);
     }
   }
 

@@ -69,7 +69,7 @@ struct StoreBuilder::State {
   void sort_by_cited();
   void write_works(StoreWriter& writer);
   [[nodiscard]] std::string bare_record(Vertex v) const;
-  void write_prints(StoreWriter& writer);
+  void write_prints(StoreWriter& writer) const;
 
   [[nodiscard]] std::string id_of(Vertex v) const { return std::string(ids.id(number_at[v])); }
   [[nodiscard]] std::uint64_t vertices() const noexcept { return held.size(); }
@@ -231,7 +231,7 @@ void StoreBuilder::State::write_works(StoreWriter& writer) {
 }
 
 // One print each, which says what the work says.
-void StoreBuilder::State::write_prints(StoreWriter& writer) {
+void StoreBuilder::State::write_prints(StoreWriter& writer) const {
   graph::Record print;
   const graph::Record* const only = &print;
   writer.records(SectionId::print_places, SectionId::prints, vertices(), [&](std::uint64_t v, std::string& bytes) {

@@ -31,7 +31,7 @@ std::uint64_t Calibration::error_of(std::int32_t margin) const noexcept {
 
 Model::Model(Weights weights) : Model(std::make_shared<const Weights>(std::move(weights))) {}
 
-Model::Model(std::shared_ptr<const Weights> weights)
+Model::Model(const std::shared_ptr<const Weights>& weights)
     : Model({weights->features, weights->emission, weights->transitions, weights->calibration}, weights) {}
 
 Model::Model(const WeightsView& weights, std::shared_ptr<const void> keeper)

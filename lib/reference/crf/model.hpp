@@ -65,7 +65,7 @@ class Model {
   void calibrate(const Calibration& calibration) noexcept { calibration_ = calibration; }
 
  private:
-  explicit Model(std::shared_ptr<const Weights> weights);
+  explicit Model(const std::shared_ptr<const Weights>& weights);
 
   std::shared_ptr<const void> keeper_;
   RowTable rows_;
