@@ -16,7 +16,7 @@ namespace {
 
 using Found = std::optional<WorkType>;
 
-// The fields in the form that type_rules ask about: folded words with a blank at both ends.
+// The fields in the form that rules ask about: folded words with a blank at both ends.
 struct TypeEvidence {
   const Work& work;
   const TypeCues& cues;
