@@ -20,7 +20,8 @@ namespace citegraph {
 /// A model as loaded: it never changes, and any number of threads may use it.
 class Model {
  public:
-  /// Reads a model file.
+  /// Maps a model file into memory and checks it. The file must not be changed while the model is in use; put another
+  /// one in its place by renaming.
   /// \throws Error for a file that cannot be read, is no model, is cut or damaged, or is of another format.
   [[nodiscard]] static CITEGRAPH_API std::shared_ptr<const Model> load(const std::string& path);
 

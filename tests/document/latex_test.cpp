@@ -279,9 +279,11 @@ TEST(Latex, ListsOfBiber) {
         "\\verb{doi}\n\\verb 10.1000/a_b\n\\endverb\n\\endentry\n"
         "\\entry{who}{book}{}\n\\name{author}{1}{}{{{hash=4}{family={World Health Organization}}}}\n"
         "\\true{moreauthor}\n\\list{publisher}{1}{{Press}}\n\\field{title}{Seas}\n\\field{year}{1999}\n"
-        "\\field{endyear}{2000}\n\\endentry\n\\entry{roth}{book}{}\n\\field{title}{Cut off"}},
+        "\\field{endyear}{2000}\n\\endentry\n\\entry{lee}{article}{}\n\\endentry\n\\entry{roth}{book}{}\n\\field{year}{"
+        "1990}\n"
+        "\\field{title}{Cut off"}},
       Format::latex);
-  ASSERT_EQ(document.bibliography.size(), 2U);
+  ASSERT_EQ(document.bibliography.size(), 3U);
   const Work& lee = document.bibliography[0];
   EXPECT_EQ(lee.key, "lee");
   EXPECT_EQ(lee.get(Variable::title), "On Coasts");
@@ -296,7 +298,11 @@ TEST(Latex, ListsOfBiber) {
   ASSERT_EQ(who.get(NameVariable::author).size(), 1U);
   EXPECT_TRUE(who.has_others(NameVariable::author));
   EXPECT_EQ(who.get(Variable::publisher), "Press");
-  EXPECT_EQ(document.diagnostics.size(), 0U);
+  EXPECT_EQ(document.bibliography[2].key, "roth");
+  EXPECT_EQ(document.bibliography[2].year(), 1990);
+  EXPECT_EQ(
+      dump_findings(document),
+      "broken-entry folder/paper.bbl:1:1 @book \"roth\": the entry is never closed; 1 field of it could be read\n");
 }
 
 TEST(Latex, Recognised) {

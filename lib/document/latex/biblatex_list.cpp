@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "text/ascii.hpp"
@@ -146,17 +147,21 @@ class ListEntry {
  public:
   ListEntry(std::string_view key, std::string_view type) : key_(key), type_(type) {}
 
-  void set(std::string_view field, std::string value) { fields_[std::string(field)] = std::move(value); }
+  void set(std::string_view field, std::string value) {
+    if (!value.empty()) fields_[std::string(field)] = std::move(value);
+  }
   void set_others(std::string_view role) {
     if (const auto found = fields_.find(std::string(role)); found != fields_.end()) found->second += " and others";
   }
 
-  std::string take() {
+  // One that its file breaks off stays open, so that whoever reads it reports it.
+  enum class Ending : bool { open, closed };
+  std::string take(Ending ending) {
     for (const char* kind : {"", "orig", "url", "event"}) join_date(kind);
     std::string out = "@" + type_ + "{" + key_;
     for (const auto& [field, value] : fields_)
       out.append(",\n  ").append(field).append(" = {").append(value).append("}");
-    return out + "}\n";
+    return out + (ending == Ending::closed ? "}\n" : "\n");
   }
 
  private:
@@ -199,15 +204,17 @@ bool is_biblatex_list(std::string_view text) {
 
 std::string entries_of_list(std::string_view text) {
   ListScanner scanner(text);
+  std::set<std::string_view> known;
   std::string out;
   while (!scanner.at_end()) {
     if (scanner.next_command() != "entry") continue;
     const std::string_view key = scanner.argument();
     const std::string_view type = scanner.argument();
     if (key.empty() || type.empty()) continue;
+    if (!known.insert(key).second) continue;  // sorted in another way, or cited in another section too
     ListEntry entry(key, type);
     for (std::string_view command = scanner.next_command(); command != "endentry"; command = scanner.next_command()) {
-      if (command.empty()) return out;
+      if (command.empty()) return out + entry.take(ListEntry::Ending::open);
       if (command == "name") {
         const std::string_view role = scanner.argument();
         (void)scanner.argument();  // how many
@@ -229,7 +236,7 @@ std::string entries_of_list(std::string_view text) {
         if (flag.starts_with("more")) entry.set_others(flag.substr(4));
       }
     }
-    out += entry.take();
+    out += entry.take(ListEntry::Ending::closed);
   }
   return out;
 }

@@ -8,7 +8,7 @@ namespace citegraph::document::latex {
 
 bool is_biblatex_list(std::string_view text);
 
-// Its entries in BibLaTeX, from which it was made. Linear; what is broken off is left out.
+// Its entries in BibLaTeX, from which it was made. Linear; an entry that is broken off is the last one, and stays open.
 std::string entries_of_list(std::string_view text);
 
 }  // namespace citegraph::document::latex
