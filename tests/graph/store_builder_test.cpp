@@ -1,12 +1,14 @@
 // Stores that are built outside memory are those of graphs that were built in it.
 #include "citegraph/store_builder.hpp"
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <random>
 #include <sstream>
 #include <string>
+#include <sys/resource.h>
 #include <vector>
 
 #include "citegraph/error.hpp"
@@ -114,6 +116,40 @@ TEST(StoreBuilder, ADirectoryThatIsNotThereIsNamed) {
   } catch (const Error& error) {
     EXPECT_STREQ(error.what(), "/no/such/directory: a temporary file: No such file or directory");
   }
+}
+
+// Files may grow no further than this, as on a disk that is full.
+class SmallDisk {
+ public:
+  explicit SmallDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit small{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+  ~SmallDisk() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  void (*handler_)(int);
+  rlimit before_{};
+};
+
+TEST(StoreBuilder, AFullDiskIsReported) {
+  const std::vector<WorkRecord> records = random_records(1);
+  std::string message;
+  {
+    const SmallDisk disk(2000);
+    try {
+      (void)outside(records, 1000);
+    } catch (const Error& error) {
+      message = error.what();
+    }
+  }
+  EXPECT_NE(message.find("a temporary file: File too large"), std::string::npos) << message;
 }
 
 }  // namespace
