@@ -14,39 +14,46 @@
 namespace citegraph::analysis {
 namespace {
 
-constexpr double randomness = 0.01;  // of the refinement: what the authors of the method use
-constexpr igraph_integer_t rounds =
-    20;                            // igraph 0.10.2 does not always end where it is told to go on until nothing changes
-constexpr unsigned long seed = 1;  // the result is the same each time
+// Of the refinement: what the authors of the method use.
+constexpr double randomness = 0.01;
+// igraph 0.10.2 does not always end where it is told to go on until nothing changes.
+constexpr igraph_integer_t rounds = 20;
+// The result is the same each time.
+constexpr unsigned long seed = 1;
 
 void require(igraph_error_t code) {
   if (code == IGRAPH_ENOMEM) throw std::bad_alloc();
   if (code != IGRAPH_SUCCESS) throw Error({}, igraph_strerror(code));
 }
 
-class Reals {
+// igraph ends the program where an error is not handled; here errors come back as codes.
+class CodesForErrors {
  public:
-  explicit Reals(igraph_integer_t size) { require(igraph_vector_init(&values_, size)); }
-  Reals(const Reals&) = delete;
-  Reals& operator=(const Reals&) = delete;
-  ~Reals() { igraph_vector_destroy(&values_); }
-  igraph_vector_t* get() { return &values_; }
+  CodesForErrors() : before_(igraph_set_error_handler(igraph_error_handler_ignore)) {}
+  CodesForErrors(const CodesForErrors&) = delete;
+  CodesForErrors& operator=(const CodesForErrors&) = delete;
+  ~CodesForErrors() { igraph_set_error_handler(before_); }
 
  private:
-  igraph_vector_t values_{};
+  igraph_error_handler_t* before_;
 };
 
-class Integers {
+// A vector of igraph's that goes with its owner.
+template <class Vector, auto init, auto destroy>
+class Owned {
  public:
-  explicit Integers(igraph_integer_t size) { require(igraph_vector_int_init(&values_, size)); }
-  Integers(const Integers&) = delete;
-  Integers& operator=(const Integers&) = delete;
-  ~Integers() { igraph_vector_int_destroy(&values_); }
-  igraph_vector_int_t* get() { return &values_; }
+  explicit Owned(igraph_integer_t size) { require(init(&values_, size)); }
+  Owned(const Owned&) = delete;
+  Owned& operator=(const Owned&) = delete;
+  ~Owned() { destroy(&values_); }
+  Vector* get() { return &values_; }
 
  private:
-  igraph_vector_int_t values_{};
+  Vector values_{};
 };
+
+using Reals = Owned<igraph_vector_t, igraph_vector_init, igraph_vector_destroy>;
+using Integers = Owned<igraph_vector_int_t, igraph_vector_int_init, igraph_vector_int_destroy>;
 
 class Undirected {
  public:
@@ -77,7 +84,7 @@ bool has_leiden() noexcept { return true; }
 Partition leiden(const GraphStructure& structure, double resolution) {
   static std::mutex one_at_a_time;  // igraph's source of random numbers is one for all
   const std::lock_guard lock(one_at_a_time);
-  igraph_set_error_handler(igraph_error_handler_ignore);
+  const CodesForErrors codes;
   igraph_rng_seed(igraph_rng_default(), seed);
   const Undirected graph(structure);
   const auto vertices = igraph_vcount(graph.get());
