@@ -11,8 +11,8 @@
 ///
 /// What comes out is the store that `RecordLinker`, `GraphBuilder` and `write_store` would write, but for one thing:
 /// works are told apart by their identifiers alone, and none is compared with another. Citations and descriptions wait
-/// in temporary files, which are divided by work until a part fits into memory and sorted there; held are the identifiers
-/// and about a hundred bytes a work.
+/// in temporary files, which are divided by work until a part fits into memory and sorted there; held are the
+/// identifiers and about a hundred bytes a work.
 #pragma once
 
 #include <cstdint>
