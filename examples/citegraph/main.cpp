@@ -2,7 +2,6 @@
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
-#include <map>
 #include <new>
 #include <string>
 #include <vector>
@@ -59,15 +58,15 @@ constexpr const char* refs_examples =
     "  echo 'Levine, S.I. (1992). Second Chance in China. Annals, 519(1).' | citegraph refs - --to text\n"
     "\n";
 
-const std::map<std::string, citegraph::Format> input_formats = {{"auto", citegraph::Format::automatic},
-                                                                {"text", citegraph::Format::plain_text},
-                                                                {"markdown", citegraph::Format::markdown},
-                                                                {"latex", citegraph::Format::latex},
-                                                                {"jats", citegraph::Format::jats},
-                                                                {"tei", citegraph::Format::tei},
-                                                                {"html", citegraph::Format::html},
-                                                                {"docx", citegraph::Format::docx},
-                                                                {"pdf", citegraph::Format::pdf}};
+const std::vector<std::pair<std::string, citegraph::Format>> input_formats = {{"auto", citegraph::Format::automatic},
+                                                                              {"text", citegraph::Format::plain_text},
+                                                                              {"markdown", citegraph::Format::markdown},
+                                                                              {"latex", citegraph::Format::latex},
+                                                                              {"jats", citegraph::Format::jats},
+                                                                              {"tei", citegraph::Format::tei},
+                                                                              {"html", citegraph::Format::html},
+                                                                              {"docx", citegraph::Format::docx},
+                                                                              {"pdf", citegraph::Format::pdf}};
 
 struct Arguments {
   PaperOptions papers;
@@ -95,8 +94,10 @@ void add_model_option(CLI::App& app, Arguments& arguments) {
 }
 
 void add_reading_options(CLI::App& app, Arguments& arguments) {
-  app.add_option("--from", arguments.reading.format,
-                 "How the files are written: auto (by name, then content), text, markdown, latex, jats, tei, html")
+  std::vector<std::string> formats;
+  for (const auto& [name, format] : input_formats) formats.push_back(name);
+  formats.front() += " (by name, then content)";
+  app.add_option("--from", arguments.reading.format, "How the files are written: " + list(formats))
       ->transform(CLI::CheckedTransformer(input_formats).description(""))
       ->option_text("FORMAT");
   app.add_option("--max-bytes", arguments.reading.limits.bytes, "Refuse larger files (default 256 MiB)")

@@ -76,6 +76,27 @@ TEST(Pdf, ContentTellsTheFormatWhateverTheName) {
   EXPECT_THROW((void)parse_document("Words", "a.pdf", options), Error);
 }
 
+TEST(Pdf, TheHeaderMayStandBehindOtherLines) {
+  struct Row {
+    const char* trait;
+    std::string bytes;
+    Format format;
+  };
+  const std::string mail = "Received: from example.org\r\nContent-Type: application/pdf\r\n\r\n";
+  const std::vector<Row> rows = {
+      {"lines of mail", mail + small, Format::pdf},
+      {"as far as it may", std::string(1019, '\n') + small, Format::pdf},
+      {"farther", std::string(1020, '\n') + small, Format::plain_text},
+      {"a text that speaks of it", "A file begins with %PDF-1.7 and holds objects.\n", Format::plain_text},
+  };
+  for (const Row& row : rows) {
+    const Document document = parse_document(row.bytes, "a");
+    EXPECT_EQ(document.format, row.format) << row.trait;
+    const std::string expected = row.format == Format::pdf ? parse_document(small, "a").text : document.text;
+    EXPECT_EQ(document.text, expected) << row.trait;
+  }
+}
+
 TEST(Pdf, WhatCannotBeReadIsRefusedByName) {
   struct Row {
     const char* trait;
