@@ -95,6 +95,7 @@ void add_model_option(CLI::App& app, Arguments& arguments) {
 
 void add_reading_options(CLI::App& app, Arguments& arguments) {
   std::vector<std::string> formats;
+  formats.reserve(input_formats.size());
   for (const auto& [name, format] : input_formats) formats.push_back(name);
   formats.front() += " (by name, then content)";
   app.add_option("--from", arguments.reading.format, "How the files are written: " + list(formats))

@@ -14,8 +14,9 @@ constexpr char32_t soft_hyphen = 0xAD;
 constexpr std::size_t longest_half = 64;  // bytes of a word looked at on either side
 
 struct Division {
-  TextSpan first;   // up to the hyphen
-  TextSpan second;  // behind the line's end
+  TextSpan first;       // up to the hyphen
+  TextSpan second;      // behind the line's end
+  bool likely = false;  // a word that was divided, unless the text tells otherwise; else a compound
 };
 
 std::size_t word_start(std::string_view text, std::size_t end) {
@@ -46,6 +47,17 @@ bool is_conjunction(std::string_view word) {
   return false;
 }
 
+// Programs that divide words put U+2010 at the ends of lines. Where it stands between letters within lines, it is how
+// the text writes any hyphen.
+bool writes_true_hyphens(std::string_view text) {
+  constexpr std::string_view mark = "\xE2\x80\x90";
+  for (std::size_t i = text.find(mark); i != std::string_view::npos; i = text.find(mark, i + mark.size()))
+    if (text::is_word(text::decode_before(text, i).value) &&
+        text::is_word(text::decode_at(text, i + mark.size()).value))
+      return true;
+  return false;
+}
+
 bool in_address(std::string_view text, std::size_t end) {
   std::size_t start = end;
   while (start > 0 && end - start < 200 && text[start - 1] != ' ' && text[start - 1] != '\n') --start;
@@ -57,7 +69,7 @@ bool in_address(std::string_view text, std::size_t end) {
 
 class DivisionFinder {
  public:
-  explicit DivisionFinder(std::string_view text) : text_(text) {}
+  explicit DivisionFinder(std::string_view text) : text_(text), true_hyphens_(writes_true_hyphens(text)) {}
 
   std::vector<Edit> run() {
     for (std::size_t i = text_.find('\n'); i != std::string_view::npos; i = text_.find('\n', i + 1)) look_at(i);
@@ -80,6 +92,7 @@ class DivisionFinder {
   void join(TextSpan division);
 
   std::string_view text_;
+  bool true_hyphens_;  // as the text writes them; else they divide words
   std::vector<Division> divisions_;
   std::unordered_map<std::string, std::uint32_t> counts_;  // of the forms in question; asked only
   std::vector<Edit> edits_;
@@ -93,17 +106,23 @@ void DivisionFinder::look_at(std::size_t line_end) {
   const char32_t before = text::decode_before(text_, hyphen_start).value;
   const char32_t after = text::decode_at(text_, line_end + 1).value;
   if (hyphen.value == soft_hyphen && text::is_letter(before) && text::is_letter(after)) return remove(end);
-  const bool ascii_or_true_hyphen = hyphen.value == '-' || hyphen.value == 0x2010;
   if (text::is_dash(hyphen.value) && text::is_digit(before) && text::is_digit(after)) return remove(end);
-  if (!ascii_or_true_hyphen || !text::is_word(before) || !text::is_word(after)) return;
+  if (hyphen.value != '-' && hyphen.value != 0x2010) return;
+  if (!text::is_word(before) || !text::is_word(after)) return;
+  if (hyphen.value == 0x2010 && !true_hyphens_) return join({hyphen_start, end.end});
   if (in_address(text_, hyphen_start)) return remove(hyphen.value == 0x2010 ? TextSpan{hyphen_start, end.end} : end);
+  if (!text::is_letter(before) || !text::is_letter(after)) return remove(end);
   const std::string_view first =
       text_.substr(word_start(text_, hyphen_start), hyphen_start - word_start(text_, hyphen_start));
-  const std::string_view second = text_.substr(line_end + 1, word_end(text_, line_end + 1) - line_end - 1);
-  if (is_conjunction(second)) return;
-  if (!text::is_lower(before) || !text::is_lower(after)) return remove(end);
+  const std::size_t second_end = word_end(text_, line_end + 1);
+  const std::string_view second = text_.substr(line_end + 1, second_end - line_end - 1);
+  if (is_conjunction(second)) {
+    if (text_.substr(second_end).starts_with('-')) remove(end);  // "face-to-face"
+    return;
+  }
   divisions_.push_back({{hyphen_start - static_cast<std::uint32_t>(first.size()), hyphen_start},
-                        {end.end, end.end + static_cast<std::uint32_t>(second.size())}});
+                        {end.end, end.end + static_cast<std::uint32_t>(second.size())},
+                        text::is_lower(before) && text::is_lower(after)});
 }
 
 // Those that touch something printed. One that stands alone stays, or its line would be empty.
@@ -150,10 +169,13 @@ void DivisionFinder::decide() {
   for (const Division& division : divisions_) {
     const std::uint32_t joined = counts_.find(form(division, ""))->second;
     const std::uint32_t compound = counts_.find(form(division, "-"))->second;
-    if (compound > joined) {
+    const bool divided = division.likely ? joined >= compound : joined > compound;
+    if (divided) {
+      join({division.first.end, division.second.start});
+    } else if (division.likely) {
       join({division.second.start - 1, division.second.start});
     } else {
-      join({division.first.end, division.second.start});
+      remove({division.second.start - 1, division.second.start});
     }
   }
 }

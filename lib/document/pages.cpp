@@ -161,7 +161,7 @@ std::size_t PageMender::find_rest(std::size_t tail) {
 bool PageMender::may_be_rest(std::size_t tail, std::size_t rest, Interruption interruption, bool at_once,
                              bool after_rule) const {
   const RawBlock& candidate = document_.blocks[rest];
-  if (candidate.kind != RawKind::paragraph || is_heading_like(candidate)) return false;
+  if (candidate.kind != RawKind::paragraph || candidate.is_start || is_heading_like(candidate)) return false;
   if (at_once && starts_[rest] == ListStart::continued) return true;
   if (interruption == Interruption::head || (interruption == Interruption::note && after_rule)) return false;
   const std::string_view first = text_of(document_.blocks[tail]);

@@ -19,6 +19,7 @@ struct RawBlock {
   std::uint8_t level = 0;
   bool explicit_heading = false;  // marked as one ("## Results"), not taken for one
   bool is_whole = false;          // known to be one paragraph: its line ends tell nothing
+  bool is_start = false;          // known to begin a paragraph: never the rest of another
   std::uint32_t first_line = 0;   // into RawDocument::lines
   std::uint32_t line_count = 0;
   TextSpan label;                  // in the decoded text

@@ -1,6 +1,7 @@
 // Pages as a PDF holds them: words with their places, set line by line.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ struct Set {
   Length size = 10 * point;
   bool italic = false;
   bool bold = false;
+  Length right = 0;  // where the line ends, its blanks stretched; as it comes where it is 0
 };
 
 // Letters are half as wide as they are high. "^12^" is raised, "_2_" lowered, both smaller; "*word*" is italic. The
@@ -23,6 +25,11 @@ class MadePage {
  public:
   MadePage& line(Length base, std::string_view text, Set set = {}) {
     Length at = set.left;
+    Length blank = set.size / 4;
+    if (set.right > 0) {
+      const auto blanks = static_cast<Length>(std::count(text.begin(), text.end(), ' '));
+      blank = (set.right - set.left - (static_cast<Length>(text.size()) - blanks) * set.size / 2) / blanks;
+    }
     std::string word;
     char mark = 0;
     const auto flush = [&] {
@@ -32,7 +39,7 @@ class MadePage {
     for (const char c : text) {
       if (c == ' ') {
         flush();
-        at += set.size / 4;
+        at += blank;
       } else if (c == '^' || c == '_' || c == '*') {
         flush();
         mark = mark == c ? '\0' : c;

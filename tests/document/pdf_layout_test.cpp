@@ -116,6 +116,70 @@ TEST(PdfLayout, ParagraphsAreToldByIndentsAndGaps) {
   for (const Row& row : rows) EXPECT_EQ(dump_page(row.page), row.expected) << row.trait;
 }
 
+TEST(PdfLayout, EntriesOfOneLineAreParagraphs) {
+  struct Row {
+    const char* trait;
+    MadePage page;
+    std::vector<const char*> begin;  // the paragraphs
+  };
+  const Set flush{72 * point, 10 * point, false, false, 330 * point};
+  const Set indented{84 * point, 10 * point, false, false, 330 * point};
+  const Set loose{84 * point};
+  const auto at = [](Length line) { return (100 + 12 * line) * point; };
+  MadePage overlong;
+  overlong.line(at(0), "Ames, A. " + filler, indented).line(at(1), "https://example.org/" + std::string(60, 'x'));
+  for (Length i = 2; i < 11; i += 3)
+    overlong.line(at(i), "Lee, B. " + filler, indented)
+        .line(at(i + 1), "and " + filler, flush)
+        .line(at(i + 2), "2001.");
+  const std::vector<Row> rows = {
+      {"a justified column: what ends before the edge ends a paragraph",
+       MadePage()
+           .line(at(0), "Ames, A. " + filler, indented)
+           .line(at(1), "and " + filler, flush)
+           .line(at(2), "Lee, B. " + filler, loose)
+           .line(at(3), "Roth, C. " + filler, loose)
+           .line(at(4), "Sand, D. " + filler, indented)
+           .line(at(5), "and " + filler, flush)
+           .line(at(6), "1999."),
+       {"Ames", "Lee", "Roth", "Sand"}},
+      {"a ragged one: a full line that goes on without an indent begins one",
+       MadePage()
+           .line(at(0), "Ames, A. " + filler, loose)
+           .line(at(1), "and " + filler)
+           .line(at(2), "and away.")
+           .line(at(3), "Lee, B. " + filler, loose)
+           .line(at(4), "Roth, C. " + filler, loose)
+           .line(at(5), "and away."),
+       {"Ames", "Lee", "Roth"}},
+      {"an address that runs over the edge of the column", overlong, {"Ames", "Lee", "Lee", "Lee"}},
+  };
+  for (const Row& row : rows) {
+    const Document document = read({row.page.take()});
+    std::string begin;
+    std::string expected;
+    for (const Block& block : document.blocks) {
+      const std::string_view words = slice(document.text, block.span);
+      begin.append(words.substr(0, words.find(','))).append("|");
+    }
+    for (const char* each : row.begin) expected.append(each).append("|");
+    EXPECT_EQ(begin, expected) << row.trait << "\n" << dump(document);
+  }
+}
+
+TEST(PdfLayout, AnIndentBeginsAnEntryWhateverTheAlphabet) {
+  MadePage page;
+  page.line(80 * point, "References", {72 * point, 14 * point, false, true});
+  Length base = 110 * point;
+  for (const char* name : {"Ames", "Bent", "Cole", "Dorn", "Berg", "Ende", "Fink", "Gold"}) {
+    page.line(base, std::string(name) + ", A. (2001). Ships " + filler)
+        .line(base + 12 * point, "Boston.", {84 * point});
+    base += 24 * point;
+  }
+  const Document document = read({page.take()});
+  EXPECT_EQ(document.blocks.size(), 9U) << dump(document);
+}
+
 TEST(PdfLayout, RaisedLoweredAndSlantedWordsAreMarked) {
   MadePage page;
   page.lines(100 * point, {"The growth of cities^12,13^ in *Science today* and", "of water H_2_O.^4^ It ends."});

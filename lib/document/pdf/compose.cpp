@@ -42,6 +42,7 @@ void set_kinds(const std::vector<KnownBlock>& known, RawDocument& raw) {
     if (next == known.end()) return;
     if (next->start != line.start) continue;
     block.is_whole = true;
+    block.is_start = next->is_start;
     if (next->role == Role::heading) {
       block.kind = RawKind::heading;
       block.level = next->level;

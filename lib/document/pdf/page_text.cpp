@@ -57,8 +57,8 @@ class Writer {
     }
     last_ = &paragraph;
     if (paragraph.role == Role::text && paragraph.layout == Layout::flush) return;
-    out_.blocks.push_back(
-        {size(), paragraph.role, paragraph.level, static_cast<std::uint32_t>(paragraph.label.size())});
+    out_.blocks.push_back({size(), paragraph.role, paragraph.level, static_cast<std::uint32_t>(paragraph.label.size()),
+                           paragraph.begins_by_indent});
     if (!paragraph.label.empty()) put(paragraph.label + " ", paragraph.page);
   }
 

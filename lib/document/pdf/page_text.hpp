@@ -18,6 +18,7 @@ struct KnownBlock {
   Role role = Role::text;
   std::uint8_t level = 0;
   std::uint32_t label = 0;  // bytes of the sign that a note begins with; a blank follows it
+  bool is_start = false;    // of a paragraph, as its indent shows
 };
 
 struct PageText {

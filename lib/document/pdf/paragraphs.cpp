@@ -12,6 +12,14 @@ constexpr Length indent_percent = 70;    // of the size: less is the ragged edge
 constexpr Length label_percent = 40;     // the same, to the left of an entry's further lines
 constexpr Length short_percent = 20;     // of the width: what a line that ends a paragraph leaves free at its right
 constexpr Length gap_percent = 125;      // of the distance of lines
+constexpr std::size_t overlong = 10;     // one line of so many may run over the edge of its column
+
+// A column is justified where so many of its lines, and such a part of them, end within a point of each other. What a
+// line that ends a paragraph leaves free there is measured by the size of its font.
+constexpr Length same_edge = point;
+constexpr std::ptrdiff_t least_justified = 4;
+constexpr std::ptrdiff_t justified_percent = 25;
+constexpr Length short_justified_percent = 50;
 
 bool same_size(Length a, Length b) { return std::abs(a - b) * 100 <= std::max(a, b) * same_size_percent; }
 
@@ -53,22 +61,48 @@ bool divided(const Line& a, const Line& b, const Leading& leading) {
   return distance <= 0 || distance * 100 > leading.of(b.size) * gap_percent;
 }
 
+// Where the lines of a column end.
+class RightEdge {
+ public:
+  explicit RightEdge(const std::vector<Line>& lines) {
+    std::vector<Length> rights;
+    rights.reserve(lines.size());
+    for (const Line& line : lines) rights.push_back(line.box.right);
+    const auto edge = rights.end() - 1 - static_cast<std::ptrdiff_t>(rights.size() / overlong);
+    std::nth_element(rights.begin(), edge, rights.end());
+    right_ = *edge;
+    const auto there = std::count_if(rights.begin(), rights.end(),
+                                     [&](Length right) { return std::abs(right - right_) <= same_edge; });
+    justified_ = there >= least_justified && there * 100 >= std::ssize(lines) * justified_percent;
+  }
+  [[nodiscard]] Length right() const noexcept { return right_; }
+  [[nodiscard]] bool is_justified() const noexcept { return justified_; }
+
+ private:
+  Length right_ = 0;  // beyond it only a few lines run: those that an address does not let break
+  bool justified_ = false;
+};
+
 // Lines without a gap or another font between them.
 class Run {
  public:
-  Run(std::vector<Line>::iterator first, std::vector<Line>::iterator last) : first_(first), count_(last - first) {
+  Run(std::vector<Line>::iterator first, std::vector<Line>::iterator last, const RightEdge& edge)
+      : first_(first), count_(last - first), justified_(edge.is_justified()) {
     left_ = first->box.left;
     right_ = first->box.right;
     for (std::ptrdiff_t i = 0; i < count_; ++i) {
       left_ = std::min(left_, line(i).box.left);
       right_ = std::max(right_, line(i).box.right);
     }
+    right_ = std::min(right_, std::max(left_, edge.right()));
     decide();
   }
   [[nodiscard]] Layout layout() const noexcept { return layout_; }
   [[nodiscard]] Line& line(std::ptrdiff_t i) const { return first_[i]; }
   [[nodiscard]] bool is_full(std::ptrdiff_t i) const {
-    return (right_ - line(i).box.right) * std::int64_t{100} <= (right_ - left_) * std::int64_t{short_percent};
+    const Length free = right_ - line(i).box.right;
+    if (justified_) return free * 100 <= line(i).size * short_justified_percent;
+    return free * std::int64_t{100} <= (right_ - left_) * std::int64_t{short_percent};
   }
   // Whether line `i` begins a paragraph by its indent.
   [[nodiscard]] bool begins(std::ptrdiff_t i) const {
@@ -76,7 +110,7 @@ class Run {
       case Layout::flush:
         return false;
       case Layout::indented:
-        return is_indented(i) && (i == 0 || !is_indented(i - 1) || !is_full(i - 1));
+        return is_indented(i) && (i == 0 || !is_indented(i - 1) || !is_full(i - 1) || goes_on_flush(i));
       case Layout::hanging:
         return (further_left_ - line(i).box.left) * 100 > line(i).size * label_percent;
     }
@@ -86,6 +120,11 @@ class Run {
  private:
   [[nodiscard]] bool is_indented(std::ptrdiff_t i) const {
     return (line(i).box.left - left_) * 100 >= line(i).size * indent_percent;
+  }
+
+  // Line `i` is full and the next one is not indented.
+  [[nodiscard]] bool goes_on_flush(std::ptrdiff_t i) const {
+    return is_full(i) && i + 1 < count_ && !is_indented(i + 1);
   }
 
   // Two full lines that stand alike are inside a paragraph. A line before the beginning of a paragraph is the end of
@@ -121,6 +160,7 @@ class Run {
 
   std::vector<Line>::iterator first_;
   std::ptrdiff_t count_;
+  bool justified_;
   Length left_ = 0;
   Length right_ = 0;
   Length further_left_ = 0;  // of an entry's lines behind the first
@@ -135,10 +175,12 @@ class Splitter {
     page_ = page;
     column_ = number;
     begins_column_ = true;
+    if (column.lines.empty()) return;
+    const RightEdge edge(column.lines);
     auto first = column.lines.begin();
     for (auto line = first; line != column.lines.end(); ++line) {
       if (line + 1 != column.lines.end() && !divided(*line, *(line + 1), leading_)) continue;
-      add(Run(first, line + 1), line + 1 - first);
+      add(Run(first, line + 1, edge), line + 1 - first);
       first = line + 1;
     }
   }
