@@ -13,6 +13,18 @@ constexpr std::string_view white = " \t\r\n";
 
 bool is_white(std::string_view text) { return text.find_first_not_of(white) == std::string_view::npos; }
 
+bool is_plain(char c) { return c != ' ' && c != '\t' && c != '\r' && c != '\n' && c != '&'; }
+
+// Behind words that single blanks part: they are copied as they stand.
+std::size_t end_of_words(std::string_view raw, std::size_t at) {
+  while (at < raw.size()) {
+    const bool blank = raw[at] == ' ' && at + 1 < raw.size() && is_plain(raw[at + 1]);
+    if (!blank && !is_plain(raw[at])) break;
+    ++at;
+  }
+  return at;
+}
+
 // A line end with the empty lines behind it: a block holds no empty line.
 text::Entity line_break_at(std::string_view raw, std::size_t at) {
   const std::size_t text = std::min(raw.find_first_not_of(white, at), raw.size());
@@ -47,17 +59,27 @@ void BlockWriter::prepare(std::uint32_t offset) {
     block_start_ = size();
     begun_ = open_ = true;
   } else if (!pending_.empty()) {
-    rich_.put(pending_, pending_source_);
-    pending_.clear();
+    write_pending();
   }
   for (; started_ < runs_.size(); ++started_) runs_[started_] = size();
+}
+
+// A single blank stays part of the copy around it: there are as many as there are words.
+void BlockWriter::write_pending() {
+  if (pending_is_copy_) {
+    rich_.text += pending_;
+    rich_.map.append(size_of(pending_), {pending_source_.start, pending_source_.end});
+  } else {
+    rich_.put(pending_, pending_source_);
+  }
+  pending_.clear();
 }
 
 void BlockWriter::characters(std::string_view raw, std::uint32_t offset, References references) {
   for (std::size_t at = 0; at < raw.size();) {
     const std::size_t text = std::min(raw.find_first_not_of(white, at), raw.size());
     if (text > at) write_white(raw.substr(at, text - at), offset + static_cast<std::uint32_t>(at));
-    const std::size_t end = std::min(raw.find_first_of(" \t\r\n&", text), raw.size());
+    const std::size_t end = end_of_words(raw, text);
     const auto start = offset + static_cast<std::uint32_t>(text);
     if (end > text) {
       prepare(start);
@@ -73,6 +95,7 @@ void BlockWriter::characters(std::string_view raw, std::uint32_t offset, Referen
     if (is_white(entity.text)) {
       separate(" ", place);
       pending_source_ = {place, place + entity.size};
+      pending_is_copy_ = false;
     } else {
       prepare(place);
       rich_.put(entity.text, {place, place + entity.size});
@@ -129,6 +152,7 @@ void BlockWriter::write_white(std::string_view raw, std::uint32_t offset) {
   if (!open_ || !pending_.empty() || rich_.text.ends_with(' ')) return;
   pending_ = " ";
   pending_source_ = {offset, offset + size_of(raw)};
+  pending_is_copy_ = raw == pending_;
 }
 
 void BlockWriter::separate(std::string_view separator, std::uint32_t offset) {
@@ -138,6 +162,7 @@ void BlockWriter::separate(std::string_view separator, std::uint32_t offset) {
   if (separator != cell_separator || pending_ == " ") pending_.clear();
   pending_ += separator;
   pending_source_ = {offset, offset};
+  pending_is_copy_ = false;
 }
 
 TextSpan BlockWriter::close_run() {

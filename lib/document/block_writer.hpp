@@ -55,6 +55,7 @@ class BlockWriter {
  private:
   static constexpr std::uint32_t unset = 0xFFFFFFFF;
   void prepare(std::uint32_t offset);  // before text is written
+  void write_pending();
   void write_white(std::string_view raw, std::uint32_t offset);
 
   RichText rich_;
@@ -65,6 +66,7 @@ class BlockWriter {
   std::uint32_t block_start_ = 0;
   std::string pending_;  // white space before the next text
   TextSpan pending_source_;
+  bool pending_is_copy_ = false;
   std::vector<std::uint32_t> runs_;  // starts; those after `started_` are unset
   std::size_t started_ = 0;
 };
