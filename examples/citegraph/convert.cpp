@@ -1,4 +1,4 @@
-// One bibliography format to another.
+// One format of works to another: bibliographies, and the lists of articles.
 #include <algorithm>
 #include <iostream>
 #include <iterator>
@@ -9,6 +9,7 @@
 #include <citegraph/bibliography.hpp>
 #include <citegraph/citation_key.hpp>
 #include <citegraph/error.hpp>
+#include <citegraph/listed_works.hpp>
 
 #include "commands.hpp"
 #include "input.hpp"
@@ -21,8 +22,8 @@ using citegraph::Bibliography;
 using citegraph::BibliographyEntry;
 
 Bibliography read(const std::string& file, const citegraph::BibliographyOptions& options) {
-  if (file != "-") return citegraph::read_bibliography(file, options);
-  return citegraph::parse_bibliography(read_standard_input(options.limits.bytes), standard_input_name, options);
+  if (file != "-") return citegraph::read_listed_works(file, options);
+  return citegraph::parse_listed_works(read_standard_input(options.limits.bytes), standard_input_name, options);
 }
 
 void print_findings(const Bibliography& library) {

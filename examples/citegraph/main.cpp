@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <citegraph/listed_works.hpp>
 #include <citegraph/model.hpp>
 
 #include "commands.hpp"
@@ -175,8 +176,11 @@ CLI::App* add_refs(CLI::App& app, Arguments& arguments) {
 }
 
 CLI::App* add_convert(CLI::App& app, Arguments& arguments) {
-  CLI::App* convert = app.add_subcommand("convert", "One bibliography format to another");
-  convert->add_option("files", arguments.convert.files, "Bibliographies; - (the default) is standard input")
+  CLI::App* convert =
+      app.add_subcommand("convert", "One format of works to another: bibliographies, lists in JATS and TEI");
+  convert
+      ->add_option("files", arguments.convert.files,
+                   "Bibliographies, or articles in JATS or TEI; - (the default) is standard input")
       ->option_text("[FILE...]");
   convert
       ->add_option("--to", arguments.to,
@@ -185,10 +189,10 @@ CLI::App* add_convert(CLI::App& app, Arguments& arguments) {
       ->option_text("FORMAT[=FILE]")
       ->allow_extra_args(false);
   convert
-      ->add_option("--from", arguments.from_bibliography,
-                   "How the files are written (default: by name, then content): " +
-                       list(citegraph::readable_bibliography_formats()))
-      ->check(CLI::IsMember(citegraph::readable_bibliography_formats()).description(""))
+      ->add_option(
+          "--from", arguments.from_bibliography,
+          "How the files are written (default: by name, then content): " + list(citegraph::listed_works_formats()))
+      ->check(CLI::IsMember(citegraph::listed_works_formats()).description(""))
       ->option_text("FORMAT");
   convert
       ->add_option(

@@ -47,6 +47,7 @@
 #include "citegraph/identifier.hpp"
 #include "citegraph/identity.hpp"
 #include "citegraph/json.hpp"
+#include "citegraph/listed_works.hpp"
 #include "citegraph/main_path.hpp"
 #include "citegraph/mention.hpp"
 #include "citegraph/model.hpp"

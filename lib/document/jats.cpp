@@ -15,6 +15,7 @@ namespace {
 
 using namespace jats;
 
+bool is_list(std::string_view name) { return name == "ref-list"; }
 bool is_main_article(std::string_view name) { return name == "article"; }
 bool is_article(std::string_view name) { return name == "article" || name == "sub-article" || name == "response"; }
 
@@ -28,6 +29,16 @@ std::vector<pugi::xml_node> find_articles(pugi::xml_node root) {
 
 bool is_jats(pugi::xml_node article) {
   return child(article, "front") || child(article, "body") || child(article, "back") || child(article, "front-stub");
+}
+
+// A list that stands by itself.
+Document read_list(pugi::xml_node list) {
+  const Entries entries(list, nullptr);
+  Flow flow(entries);
+  flow.part(list);
+  Document document;
+  flow.finish(document);
+  return document;
 }
 
 Document read_article(pugi::xml_node article, const Entries& entries) {
@@ -66,8 +77,13 @@ std::vector<Document> read_articles(const std::vector<pugi::xml_node>& articles)
 
 }  // namespace
 
+bool has_jats_root(std::string_view text) {
+  const std::string_view root = xml_root_name(text);
+  return is_main_article(root) || is_list(root);
+}
+
 bool looks_like_xml(std::string_view text) {
-  if (xml_root_name(text) == "article") return true;
+  if (has_jats_root(text)) return true;
   return text.starts_with("<?xml") && !xml_root_name(text).empty();
 }
 
@@ -75,6 +91,7 @@ std::vector<Document> read_jats(const Input& input) {
   const auto& [decoded, wanted, file, companions] = input;
   check_xml_encoding(decoded);
   const XmlTree tree(decoded.text);
+  if (is_list(local_name(tree.root()))) return {read_list(tree.root())};
   const std::vector<pugi::xml_node> articles = find_articles(tree.root());
   const auto main = std::find_if(articles.begin(), articles.end(),
                                  [](pugi::xml_node node) { return is_main_article(local_name(node)); });

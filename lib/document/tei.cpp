@@ -13,6 +13,8 @@ namespace {
 
 using namespace tei;
 
+bool is_text_element(std::string_view name) { return name == "TEI" || name == "TEI.2"; }
+bool is_list(std::string_view name) { return name == "listBibl"; }
 bool is_reference(pugi::xml_node node) { return local_name(node) == "ref" || local_name(node) == "ptr"; }
 
 // "#b0 #b1" as the ids that JATS would have: "b0 b1"; empty for an address.
@@ -34,7 +36,20 @@ class TeiConverter {
  public:
   explicit TeiConverter(pugi::xml_node tei) : tei_(tei) {}
 
-  Document run() {
+  Document run() { return is_list(local_name(tei_)) ? read_list() : read_text(); }
+
+ private:
+  // A list that stands by itself.
+  Document read_list() {
+    builder_.open("article");
+    builder_.open("back");
+    builder_.open("ref-list");
+    walk(tei_);
+    builder_.close_to(0);
+    return builder_.read();
+  }
+
+  Document read_text() {
     builder_.open("article");
     builder_.open("front");
     builder_.open("article-meta");
@@ -55,7 +70,6 @@ class TeiConverter {
     return builder_.read();
   }
 
- private:
   void walk(pugi::xml_node root) {
     if (!root) return;
     struct Open {
@@ -187,7 +201,7 @@ class TeiConverter {
 
 bool looks_like_tei(std::string_view text) {
   const std::string_view root = xml_root_name(text);
-  return root == "TEI" || root == "teiCorpus" || root == "TEI.2";
+  return is_text_element(root) || is_list(root) || root == "teiCorpus";
 }
 
 std::vector<Document> read_tei(const Input& input) {
@@ -195,7 +209,7 @@ std::vector<Document> read_tei(const Input& input) {
   const XmlTree tree(input.decoded.text);
   pugi::xml_node tei = tree.root();
   if (local_name(tei) == "teiCorpus") tei = child(tei, "TEI");
-  if (!tei || (local_name(tei) != "TEI" && local_name(tei) != "TEI.2"))
+  if (!tei || (!is_text_element(local_name(tei)) && !is_list(local_name(tei))))
     throw MarkupError("this is XML with the root element \"" + std::string(local_name(tree.root())) + "\", not TEI",
                       offset_of(tree.root()) - 1);
   std::vector<Document> documents;

@@ -10,7 +10,7 @@ namespace citegraph::document {
 
 bool looks_like_tei(std::string_view text);
 
-// The text of the first TEI element. Throws MarkupError.
+// The text of the first TEI element, or a list by itself. Throws MarkupError.
 std::vector<Document> read_tei(const Input& input);
 
 }  // namespace citegraph::document

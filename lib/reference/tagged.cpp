@@ -5,6 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "citegraph/identifier.hpp"
+
+#include "bibliography/bibtex_date_reader.hpp"
 #include "reference/normaliser/normaliser.hpp"
 #include "reference/type.hpp"
 
@@ -27,7 +30,7 @@ std::vector<Segment> segments_of(const TaggedReference& tagged) {
   std::vector<Segment> pieces;
   for (const TaggedWork& work : tagged.works)
     for (const TaggedField& field : work.fields)
-      if (!field.span.empty()) pieces.push_back({field.label, field.span, certain});
+      if (!field.span.empty() && field.label != Label::other) pieces.push_back({field.label, field.span, certain});
   std::sort(pieces.begin(), pieces.end(),
             [](const Segment& a, const Segment& b) { return a.span != b.span ? a.span < b.span : a.label < b.label; });
   std::vector<Segment> segments;
@@ -61,6 +64,18 @@ bool is_emphasised(const TaggedWork& tagged, const TaggedReference& reference, c
   });
 }
 
+// "2001-05" of a year and a month that are tagged apart; printed, it would be a range of years.
+void add_month(const TaggedField& field, Work& work) {
+  if (field.label != Label::date || field.value.size() != std::string_view("2001-05").size()) return;
+  if (const std::optional<Date> date = bibliography::read_edtf_date(field.value)) work.set(DateVariable::issued, *date);
+}
+
+void add_issn(const TaggedField& field, Work& work) {
+  if (field.label != Label::other) return;
+  const std::optional<Identifier> identifier = parse_identifier(field.value);
+  if (identifier && identifier->scheme == IdentifierScheme::issn) work.set(Variable::issn, identifier->value);
+}
+
 // The fields pass through the same normaliser as labelled text, one a line; names are divided already.
 Work work_of(const TaggedWork& tagged, bool emphasised) {
   std::string text;
@@ -74,6 +89,10 @@ Work work_of(const TaggedWork& tagged, bool emphasised) {
   }
   Work work = normalise(text, segments, emphasised);
   add_names(tagged, work);
+  for (const TaggedField& field : tagged.fields) {
+    add_month(field, work);
+    add_issn(field, work);
+  }
   work.type = tagged.type != WorkType::document ? tagged.type : decide_type(work, {.emphasised_title = emphasised});
   return work;
 }

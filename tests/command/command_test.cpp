@@ -475,6 +475,23 @@ TEST_F(CommandTest, RefsGivesOneRecordForEveryLine) {
   EXPECT_EQ(records[2]["work"]["author"][0]["family"], "Upton");
 }
 
+TEST_F(CommandTest, ConvertTakesListsOfArticles) {
+  const std::string jats =
+      "<ref-list><ref id=\"B1\"><element-citation publication-type=\"journal\"><article-title>Rivers of Trade"
+      "</article-title><source>Ports</source><year>1998</year></element-citation></ref></ref-list>";
+  put("list.xml", jats);
+  for (const char* format : {"bibtex", "biblatex", "csl-json", "ris", "mods", "endnote", "refer", "jats", "tei"}) {
+    const Result result = run(std::string("convert list.xml --to ") + format);
+    EXPECT_EQ(result.exit_code, 0) << format << result.err;
+    EXPECT_NE(result.out.find("Rivers of"), std::string::npos) << format << result.out;
+  }
+  const std::string tei = run("convert list.xml --to tei").out;
+  EXPECT_EQ(run("convert - --from tei --to jats", tei).out, run("convert list.xml --to jats").out);
+  const Result broken = run("convert - --to bibtex", "<ref-list>\n<ref></ref-list>");
+  EXPECT_EQ(broken.exit_code, 2);
+  EXPECT_NE(broken.err.find(":2:"), std::string::npos) << broken.err;
+}
+
 TEST_F(CommandTest, RefsWritesBibliographies) {
   const std::string list = "Marlow, T. (1998). Rivers of Trade. London: Harbour Press.\n";
   EXPECT_NE(run("refs - --to bibtex", list).out.find("@book{marlow1998rivers"), std::string::npos);

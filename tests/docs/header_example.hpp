@@ -15,8 +15,8 @@
 
 #include <citegraph/citegraph.hpp>
 
-/// Examples run in a folder of their own, which holds what they read: paper.md, draft.txt, list.txt, library.bib and
-/// records.
+/// Examples run in a folder of their own, which holds what they read: paper.md, draft.txt, article.xml, list.txt,
+/// library.bib and records.
 class HeaderExample : public testing::Test {
  protected:
   void SetUp() override {
@@ -29,6 +29,7 @@ class HeaderExample : public testing::Test {
     fs::create_directories(folder_);
     fs::copy_file(root / "data/sample-paper.md", folder_ / "paper.md");
     fs::copy_file(root / "data/sample-paper.md", folder_ / "draft.txt");
+    fs::copy_file(root / "data/sample-article.xml", folder_ / "article.xml");
     for (const char* const records : {"works.jsonl", "coci.csv", "edges.tsv"})
       fs::copy_file(root / "data/records" / records, folder_ / records);
     std::ofstream(folder_ / "list.txt") << "Levine, S.I. (1992). Second Chance in China. Annals, 519(1), 26-38.\n";

@@ -62,11 +62,13 @@ class Commands : public testing::Test {
     fs::copy_file(root / "data/sample-paper.md", folder / "papers/one.md");
     fs::copy_file(root / "data/sample-paper.md", folder / "papers/two.md");
     fs::copy_file(root / "data/sample-paper.md", folder / "my-paper.md");
-    for (const char* const article : {"papers/three.xml", "new/four.xml"})
+    for (const char* const article : {"papers/three.xml", "new/four.xml", "article.xml"})
       fs::copy_file(root / "data/sample-article.xml", folder / article);
     for (const char* const records : {"works.jsonl", "coci.csv", "edges.tsv"})
       fs::copy_file(root / "data/records" / records, folder / records);
     std::ofstream(folder / "list.txt") << "Levine, S.I. (1992). Second Chance in China. Annals, 519(1), 26-38.\n";
+    std::ofstream(folder / "library.bib")
+        << "@book{knuth1984, author = {Knuth, D. E.}, title = {The TeXbook}, year = 1984}\n";
   }
   void TearDown() override { fs::remove_all(folder); }
 

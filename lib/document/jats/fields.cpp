@@ -58,6 +58,7 @@ constexpr FieldRow elements[] = {
     {"fpage", Kind::page_first, Label::pages},
     {"institution", Kind::plain, Label::publisher},
     {"isbn", Kind::plain, Label::isbn},
+    {"issn", Kind::plain, Label::other},
     {"issue", Kind::plain, Label::issue},
     {"lpage", Kind::page_last, Label::pages},
     {"month", Kind::month_or_day, Label::date},
@@ -84,10 +85,10 @@ struct TypeRow {
   WorkType type;
 };
 
-// `publication-type` is free text; these are the values of the JATS guidelines (JATS4R) and of large publishers.
+// `publication-type` is free text; these are the values of the JATS guidelines (JATS4R) and of large publishers, beside
+// the names of CSL.
 // Sorted.
 constexpr TypeRow types[] = {
-    {"article-journal", WorkType::article_journal},
     {"blog", WorkType::post_weblog},
     {"book", WorkType::book},
     {"book-chapter", WorkType::chapter},
@@ -138,8 +139,9 @@ auto find_row(const Table& table, std::string_view name) {
 WorkType type_of(pugi::xml_node citation) {
   std::string type = attribute(citation, "publication-type");
   if (type.empty()) type = attribute(citation, "citation-type");
-  const TypeRow* row = find_row(types, text::ascii_lower_case(type));
-  return row != nullptr ? row->type : WorkType::document;
+  type = text::ascii_lower_case(type);
+  const TypeRow* row = find_row(types, type);
+  return row != nullptr ? row->type : parse_work_type(type).value_or(WorkType::document);
 }
 
 // An own publication rather than what another stands in.
@@ -324,6 +326,8 @@ class FieldReader {
       if (is_digits(day_) && day_.size() <= 2) value += '-' + padded(day_);
     } else if (!month_.empty()) {
       value = (day_.empty() ? "" : day_ + ' ') + month_ + ' ' + year_;
+    } else if (const std::size_t dash = value.find('-'); dash != std::string::npos && value.size() == dash + 3) {
+      value.replace(dash, 1, "\u2013");  // "2001-05" in one element is a range of years
     }
     Field date{Label::date, std::move(value), std::nullopt, std::move(date_nodes_)};
     out_.fields.insert(out_.fields.begin() + static_cast<std::ptrdiff_t>(date_place_), std::move(date));

@@ -112,7 +112,7 @@ void write_scope(pugi::xml_node scope, Builder& builder) {
 
 void write_identifier(pugi::xml_node idno, Builder& builder) {
   const std::string type = text::ascii_lower_case(attribute(idno, "type"));
-  if (type == "isbn") return write(idno, "isbn", builder);
+  if (type == "isbn" || type == "issn") return write(idno, type, builder);
   if (type != "doi" && type != "arxiv" && type != "pmid" && type != "pmcid" && type != "pmc") return;
   builder.open("pub-id", {{"pub-id-type", type}});
   copy_text(idno, builder);
@@ -150,6 +150,29 @@ void write_rest(pugi::xml_node part, Builder& builder) {
   }
 }
 
+// `type` as Zotero writes it; CSL's names are those of JATS too.
+std::string_view publication_type(std::string_view type) {
+  struct Row {
+    std::string_view tei;
+    std::string_view jats;
+  };
+  static constexpr Row table[] = {
+      {"blogPost", "blog"},         {"bookSection", "chapter"},        {"computerProgram", "software"},
+      {"conferencePaper", "conf"},  {"journalArticle", "journal"},     {"magazineArticle", "magazine"},
+      {"manuscript", "manuscript"}, {"newspaperArticle", "newspaper"}, {"videoRecording", "video"},
+  };
+  const auto* row = std::find_if(std::begin(table), std::end(table), [&](const Row& each) { return each.tei == type; });
+  return row == std::end(table) ? type : row->jats;
+}
+
+// What the parts of the entry tell.
+std::string_view guessed_type(bool journal, bool meeting, bool titled, bool has_source) {
+  if (journal) return "journal";
+  if (meeting) return "confproc";
+  if (!has_source) return "";
+  return titled ? "chapter" : "book";
+}
+
 void write_struct_fields(pugi::xml_node entry, Builder& builder) {
   const pugi::xml_node analytic = child(entry, "analytic");
   const pugi::xml_node monograph = child(entry, "monogr");
@@ -157,11 +180,10 @@ void write_struct_fields(pugi::xml_node entry, Builder& builder) {
   const pugi::xml_node journal = title_of(monograph, "j", false);
   const pugi::xml_node source = journal ? journal : title_of(monograph, "mu", true);
   const bool meeting = static_cast<bool>(child(monograph, "meeting"));
-  const std::string_view type = journal          ? "journal"
-                                : meeting        ? "confproc"
-                                : own && source  ? "chapter"
-                                : source && !own ? "book"
-                                                 : "";
+  const std::string given = attribute(entry, "type");
+  const std::string_view type = given.empty() ? guessed_type(static_cast<bool>(journal), meeting,
+                                                             static_cast<bool>(own), static_cast<bool>(source))
+                                              : publication_type(given);
   builder.open("element-citation", {{"publication-type", type}});
   write_names(analytic, "author", "author", builder);
   if (!child(analytic, "author")) write_names(monograph, "author", "author", builder);
