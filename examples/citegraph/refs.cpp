@@ -54,7 +54,7 @@ void convert(const RefsOptions& options, std::span<const std::unique_ptr<RefsFor
   const auto take = [&](std::span<Record> records) {
     for (const std::unique_ptr<RefsFormat>& format : formats) {
       std::vector<std::string> rendered = render_all(*format, records, options.reading.threads);
-      format->take(rendered);
+      format->take(records, rendered);
     }
     if (!keyed) return;
     for (const Record& record : records)
@@ -88,7 +88,7 @@ void open_outputs(const RefsOptions& options, std::vector<std::unique_ptr<RefsFo
 }  // namespace
 
 const std::vector<std::string>& refs_formats() {
-  static const std::vector<std::string> formats = {"jsonl", "json", "text", "csl-json", "bibtex", "biblatex"};
+  static const std::vector<std::string> formats = with_bibliographies({"jsonl", "json", "text"});
   return formats;
 }
 

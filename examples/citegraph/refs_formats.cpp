@@ -4,7 +4,9 @@
 #include <sstream>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include <citegraph/bibliography.hpp>
 #include <citegraph/bibtex.hpp>
 #include <citegraph/csl_json.hpp>
 #include <citegraph/json.hpp>
@@ -25,7 +27,7 @@ class Lines : public RefsFormat {
     citegraph::write_json_line(line, record.text, record.reference, record.diagnostics, record.same_as);
     return std::move(line).str();
   }
-  void take(std::span<std::string> rendered) override {
+  void take(std::span<const Record>, std::span<std::string> rendered) override {
     for (const std::string& line : rendered) out_ << line;
   }
   void finish(std::span<const std::string>) override {}
@@ -38,7 +40,7 @@ class Lines : public RefsFormat {
 class Json final : public Lines {
  public:
   explicit Json(std::ostream& out) : Lines(out) { out_ << R"({"schema":1,"offsets":"utf-8 bytes","references":[)"; }
-  void take(std::span<std::string> rendered) override {
+  void take(std::span<const Record>, std::span<std::string> rendered) override {
     for (std::string& line : rendered) {
       line.pop_back();
       out_ << (std::exchange(first_, false) ? "\n" : ",\n") << line;
@@ -75,7 +77,7 @@ class Keyed : public RefsFormat {
     }
     return works;
   }
-  void take(std::span<std::string> rendered) override {
+  void take(std::span<const Record>, std::span<std::string> rendered) override {
     for (const std::string& works : rendered) works_ += works;
   }
   void finish(std::span<const std::string> keys) override {
@@ -137,6 +139,27 @@ class Bibtex final : public Keyed {
   citegraph::BibtexOptions options_;
 };
 
+// Bibliographies that are written as a whole.
+class Library final : public RefsFormat {
+ public:
+  Library(std::ostream& out, citegraph::BibliographyFormat format) : out_(out), format_(format) {}
+  std::string render(const Record&) const override { return {}; }
+  void take(std::span<const Record> records, std::span<std::string>) override {
+    for (const Record& record : records)
+      if (record.holds_works())
+        works_.insert(works_.end(), record.reference.works.begin(), record.reference.works.end());
+  }
+  void finish(std::span<const std::string> keys) override {
+    for (std::size_t i = 0; i < works_.size(); ++i) works_[i].key = keys[i];
+    citegraph::write_bibliography(out_, works_, format_);
+  }
+
+ private:
+  std::ostream& out_;
+  citegraph::BibliographyFormat format_;
+  std::vector<Work> works_;
+};
+
 }  // namespace
 
 std::unique_ptr<RefsFormat> make_refs_format(const std::string& name, std::ostream& out) {
@@ -145,11 +168,10 @@ std::unique_ptr<RefsFormat> make_refs_format(const std::string& name, std::ostre
   if (name == "text") return std::make_unique<Text>(out);
   if (name == "csl-json") return std::make_unique<CslJson>(out);
   if (name == "biblatex") return std::make_unique<Bibtex>(out, citegraph::BibtexDialect::biblatex);
-  return std::make_unique<Bibtex>(out, citegraph::BibtexDialect::bibtex);
+  if (name == "bibtex") return std::make_unique<Bibtex>(out, citegraph::BibtexDialect::bibtex);
+  return std::make_unique<Library>(out, *citegraph::parse_bibliography_format(name));
 }
 
-bool prints_keys(const std::string& format) {
-  return format == "csl-json" || format == "bibtex" || format == "biblatex";
-}
+bool prints_keys(const std::string& format) { return citegraph::parse_bibliography_format(format).has_value(); }
 
 }  // namespace command

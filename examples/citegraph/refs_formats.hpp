@@ -17,8 +17,8 @@ class RefsFormat {
   virtual ~RefsFormat() = default;
   // What the record amounts to; the same for any thread.
   virtual std::string render(const Record& record) const = 0;
-  // The rendered records, in order.
-  virtual void take(std::span<std::string> rendered) = 0;
+  // The records in order, and each as it was rendered.
+  virtual void take(std::span<const Record> records, std::span<std::string> rendered) = 0;
   // No more follows. One key for each work of all records that hold works.
   virtual void finish(std::span<const std::string> keys) = 0;
 };

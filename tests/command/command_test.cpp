@@ -497,6 +497,12 @@ TEST_F(CommandTest, RefsWritesBibliographies) {
   EXPECT_NE(run("refs - --to bibtex", list).out.find("@book{marlow1998rivers"), std::string::npos);
   EXPECT_EQ(nlohmann::json::parse(run("refs --to csl-json", list).out).size(), 1U);
   EXPECT_NE(run("refs --to text", list).out.find("Rivers of Trade"), std::string::npos);
+  for (const char* format : {"ris", "mods", "endnote", "refer", "jats", "tei"}) {
+    const Result written = run(std::string("refs --to ") + format, list + "\n" + list);
+    EXPECT_EQ(written.exit_code, 0) << format << written.err;
+    const Result again = run(std::string("convert - --to csl-json --from ") + format, written.out);
+    EXPECT_EQ(nlohmann::json::parse(again.out).size(), 2U) << format << written.out;
+  }
 }
 
 TEST_F(CommandTest, RefsReadsAPastedList) {
@@ -529,7 +535,7 @@ TEST_F(CommandTest, RefsIsTheSameForAnyThreadsAndFormat) {
   for (int i = 0; i < 5000; ++i)
     list += "Marlow, T. (" + std::to_string(1900 + i % 90) + "). Rivers of Trade " + std::to_string(i % 700) +
             ". London: Harbour Press.\n" + (i % 50 == 0 ? "\n" : "");
-  for (const char* format : {"jsonl", "json", "csl-json", "bibtex", "text"}) {
+  for (const char* format : {"jsonl", "json", "csl-json", "bibtex", "text", "ris"}) {
     const std::string one = run(std::string("refs -j 1 --to ") + format, list).out;
     EXPECT_EQ(run(std::string("refs -j 3 --to ") + format, list).out, one) << format;
   }
