@@ -8,7 +8,9 @@ root=$(cd "$here/../.." && pwd)
 build=$root/build-fuzz
 seconds=${1:-60}
 targets=("${@:2}")
-if [ ${#targets[@]} -eq 0 ]; then targets=($(ls "$here/corpus")); fi
+with_pdf=OFF
+if pkg-config --exists poppler-cpp; then with_pdf=ON; fi
+if [ ${#targets[@]} -eq 0 ]; then targets=($(ls "$here/corpus" | if [ $with_pdf = ON ]; then cat; else grep -vx pdf; fi)); fi
 
 # Bytes of an input at most. Short ones are tried more often, and a name or a reference is short.
 most_bytes() {
@@ -22,7 +24,7 @@ most_bytes() {
 
 launcher=()
 if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
-cmake -S "$root" --preset fuzz -DCMAKE_UNITY_BUILD=ON "${launcher[@]}" >/dev/null
+cmake -S "$root" --preset fuzz -DCMAKE_UNITY_BUILD=ON -DCITEGRAPH_WITH_PDF=$with_pdf "${launcher[@]}" >/dev/null
 cmake --build "$build" -j 2 --target "${targets[@]/#/fuzz_}"
 
 failed=()
