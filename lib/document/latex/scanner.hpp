@@ -1,5 +1,6 @@
 // Reads LaTeX as far as the text of a document needs: groups, environments, the commands of commands.hpp, and macros
-// that the document defines, which are expanded. Nothing calls itself: what is to be read next lies on a stack.
+// that the document defines, which are expanded. Nothing calls itself: what is to be read next lies on a stack. The
+// walk is in scanner.cpp, each kind of thing it meets in a scanner_*.cpp of its own.
 #pragma once
 
 #include <array>
@@ -57,6 +58,10 @@ class Scanner {
   Scanned finish();
 
  private:
+  static constexpr std::uint32_t longest_formula = 20000;  // bytes
+  static constexpr std::size_t deepest_frames = 300;
+  static constexpr std::size_t nearest_environments = 200;  // an "\end" looks that far for its "\begin"
+
   enum class Then : std::uint8_t {
     nothing,
     end_heading,

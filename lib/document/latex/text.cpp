@@ -10,6 +10,8 @@ namespace citegraph::document::latex {
 
 bool is_letter(char c) noexcept { return text::is_ascii_letter(c) || c == '@'; }
 
+bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 namespace {
 
 std::uint32_t code_point_size(std::string_view text, std::uint32_t at) noexcept {
@@ -125,6 +127,21 @@ const Text* Texts::add_expansion(std::string text, const SourceMap& map) {
   texts_.back().is_expansion = true;
   map_.append(to_files);
   return &added;
+}
+
+std::size_t find_live(std::string_view text, std::string_view needle, std::size_t from) {
+  for (std::size_t at = text.find(needle, from); at != std::string_view::npos; at = text.find(needle, at + 1)) {
+    const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    bool comment = false;
+    for (std::size_t i = line; i < at && !comment; ++i) {
+      if (text[i] == '\\')
+        ++i;
+      else
+        comment = text[i] == '%';
+    }
+    if (!comment) return at;
+  }
+  return std::string_view::npos;
 }
 
 std::uint32_t comment_end(std::string_view text, std::uint32_t at) noexcept {

@@ -2,6 +2,7 @@
 // in a space of offsets of their own, which a map leads back to the files.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -56,6 +57,11 @@ class Texts {
 
 // Of a command's name inside packages, where '@' is one.
 bool is_letter(char c) noexcept;
+
+bool is_white(char c) noexcept;
+
+// `needle` where it is not in a comment, at or after `from`.
+std::size_t find_live(std::string_view text, std::string_view needle, std::size_t from = 0);
 
 // The end of a comment that begins at `at`: of its line, and of the white space that the next one begins with; before
 // the line end where the next line is empty.
