@@ -68,6 +68,8 @@ std::optional<Date> read_date(std::string_view text) {
     if (text.empty()) return std::nullopt;
     return read_bibtex_date(text, {}, {});
   }
+  const std::string_view year = text::trim(text.substr(0, slash));
+  if (!std::all_of(year.begin(), year.end(), text::is_ascii_digit)) return read_bibtex_date(text, {}, {});
   std::array<std::string_view, 4> parts{};
   std::string_view rest = text;
   for (std::size_t i = 0; i < 4; ++i) {

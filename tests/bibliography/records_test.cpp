@@ -11,6 +11,7 @@
 #include "citegraph/error.hpp"
 
 #include "bibliography/records/columns.hpp"
+#include "text/utf8.hpp"
 
 namespace citegraph {
 namespace {
@@ -246,6 +247,18 @@ TEST_F(RecordsTest, Edges) {
   EXPECT_EQ(pairs, (std::vector<std::string>{"a>b", "c>d", "e>f", "g>h", "i>j"}));
   EXPECT_EQ(counts.skipped, 1U);
   EXPECT_EQ(findings_.at(0).line, 8U);
+}
+
+TEST_F(RecordsTest, DamagedBytesOfALineAreReadAround) {
+  for (const char* text : {"a\tb\nc\xFF\td\n", "citing,cited\na,b\nc\xFF,d\n"}) {
+    records_.clear();
+    findings_.clear();
+    (void)read(file(text));
+    ASSERT_EQ(records_.size(), 2U);
+    EXPECT_EQ(text::find_invalid(records_[1].id), std::string::npos);
+    ASSERT_EQ(findings_.size(), 1U);
+    EXPECT_EQ(findings_[0].code, "invalid-utf8");
+  }
 }
 
 TEST_F(RecordsTest, Compressed) {

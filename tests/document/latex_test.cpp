@@ -117,6 +117,7 @@ constexpr LatexCitationCase latex_citation_cases[] = {
      "cites b|b in the sentence\ncites a|a prefix=see b and\n"},
     {"brackets in an option", "\\citep[{[see]}][1]{a}", "paragraph|([see] a, 1)\n",
      "cites a|a prefix=[see] suffix=1\n"},
+    {"a letter beyond ASCII around verbatim text", "A \\verb\u00E9b c\u00E9 d", "paragraph|A {code:b c} d\n", ""},
     {"in comments and verbatim", "A % \\cite{x}\n\\verb+\\cite{y}+ \\cite{%\na}", "paragraph|A {code:\\cite{y}} (a)\n",
      "cites a|a\n"},
     {"in notes and captions", "A\\footnote{See \\citet{a}.}\n\n\\begin{figure}\\caption{From \\citep{b}.}\\end{figure}",

@@ -14,6 +14,7 @@
 #include "bibliography/records/json_line.hpp"
 #include "bibliography/records/line_file.hpp"
 #include "bibliography/records/open_alex.hpp"
+#include "text/encoding.hpp"
 #include "text/utf8.hpp"
 
 namespace citegraph {
@@ -89,11 +90,11 @@ class RecordReader {
         break;
       case RecordFormat::open_citations:
         if (!columns_) return read_head(line);
-        hand_over(read_citation(*columns_, line, fields_, begin_record()));
+        hand_over(read_citation(*columns_, as_text(line), fields_, begin_record()));
         break;
       default:
         if (is_comment(line) || (!std::exchange(begun_, true) && is_edge_head(line))) return;
-        hand_over(read_edge(line, begin_record()));
+        hand_over(read_edge(as_text(line), begin_record()));
     }
   }
 
@@ -106,10 +107,19 @@ class RecordReader {
 
   void take_json(std::string_view line, ReadObject* read_object) {
     const JsonLineResult result = json_.read(line, read_object, [this](const WorkRecord& record) { deliver(record); });
-    if (result.repaired) report("invalid-utf8", "bytes that are no valid text were read as U+FFFD");
+    if (result.repaired) report_repair();
     if (!result.error.empty()) return skip(result.error);
     if (result.records == 0) skip("the object is no work: it has no identifier");
   }
+
+  std::string_view as_text(std::string_view line) {
+    if (text::find_invalid(line) == std::string_view::npos) return line;
+    report_repair();
+    repaired_ = text::decode(line).text;
+    return repaired_;
+  }
+
+  void report_repair() { report("invalid-utf8", "bytes that are no valid text were read as U+FFFD"); }
 
   WorkRecord& begin_record() {
     record_ = {};
@@ -151,6 +161,7 @@ class RecordReader {
   RecordFormat format_;
   LineFile file_;
   JsonLine json_;
+  std::string repaired_;
   WorkRecord record_;
   std::optional<CitationColumns> columns_;
   std::vector<std::string> fields_;

@@ -159,17 +159,18 @@ void Scanner::verbatim_to(std::string_view end_tag, bool shown) {
 
 void Scanner::verb() {
   if (peek() == '*') skip(1);
-  const char fence = peek();
   const std::string_view view = frame().text->view.substr(0, frame().end);
   const std::size_t line = std::min(view.find('\n', frame().at), view.size());
-  const std::size_t end = view.substr(0, line).find(fence, frame().at + 1);
-  if (fence == '\0' || end == std::string_view::npos) return;
-  skip(1);
+  const std::string_view fence = view.substr(frame().at, text::decode_at(view, frame().at).size);
+  const std::size_t end = view.substr(0, line).find(fence, frame().at + fence.size());
+  if (fence.empty() || end == std::string_view::npos) return;
+  const auto fence_size = static_cast<std::uint32_t>(fence.size());
+  skip(fence_size);
   if (in_body_) ensure_block();
   writer_.open_run();
   if (end > frame().at) characters(static_cast<std::uint32_t>(end) - frame().at);
   writer_.add_mark({MarkKind::code, writer_.close_run(), {}});
-  skip(1);
+  skip(fence_size);
 }
 
 }  // namespace citegraph::document::latex
