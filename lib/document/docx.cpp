@@ -8,6 +8,7 @@
 #include "citegraph/error.hpp"
 
 #include "document/docx/body_writer.hpp"
+#include "document/docx/bookmarks.hpp"
 #include "document/docx/cited_works.hpp"
 #include "document/docx/entry_matcher.hpp"
 #include "document/docx/groups.hpp"
@@ -67,6 +68,13 @@ class Companion {
   Parts& parts_;
   std::vector<Relationship> relationships_;
 };
+
+Bookmarks bookmarks_in(Parts& parts) {
+  const std::vector<Relationship> relationships = parts.relationships_of("");
+  const Relationship* named = find_type(relationships, "custom-properties");
+  const Part* properties = named == nullptr || named->external ? nullptr : parts.try_read(named->target);
+  return properties == nullptr ? Bookmarks{} : read_bookmarks(properties->root());
+}
 
 // "[3] " or "3. " before an entry is its number.
 void take_number(TaggedReference& entry, std::string_view text) {
@@ -128,9 +136,10 @@ std::vector<Document> read_docx(const Input& input) {
   Companion companion(parts, main);
   CitedWorks works;
   companion.read_sources(works);
-  Story text = read_story(&main, parts, works);
-  Story footnotes = read_story(companion.part("footnotes"), parts, works);
-  Story endnotes = read_story(companion.part("endnotes"), parts, works);
+  const Bookmarks bookmarks = bookmarks_in(parts);
+  Story text = read_story(&main, bookmarks, parts, works);
+  Story footnotes = read_story(companion.part("footnotes"), bookmarks, parts, works);
+  Story endnotes = read_story(companion.part("endnotes"), bookmarks, parts, works);
   works.assign_keys();
   EntryMatcher matcher(works.works());
   const Styles styles(companion.root("styles"));

@@ -1,5 +1,5 @@
 // DOCX, as Word and its kin write it (Office Open XML, ECMA-376): text, notes and numbers of lists; the citations and
-// works that Zotero, Mendeley and Word itself leave in fields.
+// works that Zotero, Mendeley, EndNote and Word itself leave in fields.
 #pragma once
 
 #include <string_view>

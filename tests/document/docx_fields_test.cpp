@@ -47,6 +47,46 @@ std::string listed(const std::vector<std::string>& entries,
   return body;
 }
 
+// The same in base64, for the tests: three bytes make four letters.
+std::string in_base64(const std::string& bytes) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    std::uint32_t three = 0;
+    for (std::size_t k = 0; k < 3; ++k)
+      three = three << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+    for (std::size_t k = 0; k < 4; ++k) out += i + k > bytes.size() ? '=' : letters[three >> (18 - 6 * k) & 63U];
+  }
+  return out;
+}
+
+// A content control.
+std::string control(const std::string& tag, const std::string& content) {
+  return "<w:sdt><w:sdtPr><w:tag w:val=\"" + tag + "\"/><w:id w:val=\"1\"/></w:sdtPr><w:sdtContent>" + content +
+         "</w:sdtContent></w:sdt>";
+}
+
+std::string mendeley_cite(const std::string& one, const std::string& text) {
+  return control("MENDELEY_CITATION_v3_" + in_base64(R"({"citationID":"a","citationItems":[)" + one + "]}"), run(text));
+}
+
+// One citation of EndNote: its record.
+std::string endnote_cite(const std::string& family, const std::string& year, const std::string& title) {
+  return "<EndNote><Cite><Author>" + family + "</Author><Year>" + year +
+         "</Year><RecNum>5</RecNum><record><rec-number>5" +
+         "</rec-number><ref-type name=\"Journal Article\">17</ref-type><contributors><authors><author>" + family +
+         ", Anna</author></authors></contributors><titles><title>" + title +
+         "</title><secondary-title>Harbour Studies</secondary-title></titles><dates><year>" + year +
+         "</year></dates></record></Cite></EndNote>";
+}
+
+std::string escaped_xml(const std::string& xml) {
+  std::string text;
+  for (const char c : xml)
+    text += c == '<' ? std::string("&lt;") : c == '"' ? std::string("&quot;") : std::string(1, c);
+  return text;
+}
+
 const std::string lee_printed = "Lee A (2001) Of ships and their names. Harbour Studies 12: 45–68";
 const std::string diaz_printed = "Díaz, Anna. 2003. ‘Of Tides’. Harbour Studies 12, 45–68.";
 
@@ -100,6 +140,24 @@ std::vector<FieldCase> field_cases() {
        paragraph("<w:fldSimple w:instr=\"ADDIN ZOTERO_ITEM CSL_CITATION {&quot;citationItems&quot;:[" +
                  escaped_json(lee()) + "]}\">" + run("(Lee, 2001)") + "</w:fldSimple>" + run(" b")),
        "cites lee2001ships|Lee, 2001\n", "lee2001ships"},
+      {"a content control of Mendeley Cite",
+       paragraph(run("So ") + mendeley_cite(lee(), "(Lee, 2001)") + run(".")) +
+           control("MENDELEY_BIBLIOGRAPHY", plain(lee_printed)),
+       "entry lee2001ships\n  document\ncites lee2001ships|Lee, 2001\n", ""},
+      {"a content control of no citation", paragraph(control("title", run("(Lee, 2001)"))), "", ""},
+      {"EndNote, its record in the instruction",
+       paragraph(field_sign("begin") + "<w:r><w:instrText> ADDIN EN.CITE " +
+                 escaped_xml(endnote_cite("Lee", "2001", "Of ships and their names")) + "</w:instrText></w:r>" +
+                 field_sign("separate") + run("(Lee, 2001)") + field_sign("end")) +
+           listed({lee_printed}, "ADDIN EN.REFLIST"),
+       "entry lee2001ships\n  document\ncites lee2001ships|Lee, 2001\n", ""},
+      {"EndNote, its record in the data",
+       paragraph("<w:r><w:fldChar w:fldCharType=\"begin\"><w:fldData xml:space=\"preserve\">" +
+                 in_base64(endnote_cite("Lee", "2001", "Of ships and their names")) +
+                 "\n</w:fldData></w:fldChar></w:r><w:r><w:instrText> ADDIN EN.CITE </w:instrText></w:r>" +
+                 field_sign("begin") + "<w:r><w:instrText> ADDIN EN.CITE.DATA </w:instrText></w:r>" +
+                 field_sign("end") + field_sign("separate") + run("(Lee, 2001)") + field_sign("end")),
+       "cites lee2001ships|Lee, 2001\n", "lee2001ships"},
       {"a list that no field holds",
        plain("In 2001 Lee wrote Of ships and their names.") +
            paragraph(cited({lee(), diaz()}, "(Lee 2001; Díaz 2003)")) + plain("References") + plain(diaz_printed) +
@@ -127,6 +185,33 @@ TEST(DocxFields, CitationsAndEntries) {
     EXPECT_EQ(dump_findings(document), "") << each.trait;
     expect_sound(document);
   }
+}
+
+TEST(DocxFields, CitationsAtBookmarks) {
+  const std::string code = R"(ZOTERO_ITEM CSL_CITATION {"citationItems":[)" + lee() + "]}";
+  const auto property = [](const std::string& name, const std::string& text) {
+    return "<property name=\"" + name + "\"><vt:lpwstr>" + text + "</vt:lpwstr></property>";
+  };
+  const auto bookmark = [](const std::string& id, const std::string& name, const std::string& content) {
+    return "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + name + "\"/>" + content + "<w:bookmarkEnd w:id=\"" + id +
+           "\"/>";
+  };
+  MadeDocx made;
+  made.body =
+      paragraph(run("So ") + bookmark("0", "ZOTERO_BREF_a", run("(Lee, 2001)")) + bookmark("1", "other", run("."))) +
+      bookmark("2", "ZOTERO_BREF_b", plain(lee_printed));
+  DocxParts parts = parts_of(made);
+  parts["_rels/.rels"] = docx_relationships(docx_relationship("r1", "officeDocument", "word/document.xml") +
+                                            docx_relationship("r2", "custom-properties", "docProps/custom.xml"));
+  parts["docProps/custom.xml"] =
+      "<Properties xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">" +
+      property("ZOTERO_BREF_a_2", escaped_json(code.substr(40))) +
+      property("ZOTERO_BREF_a_1", escaped_json(code.substr(0, 40))) +
+      property("ZOTERO_BREF_b_1", "ZOTERO_BIBL {} CSL_BIBLIOGRAPHY") + property("Other", "x") + "</Properties>";
+  const Document document = parse_document(packed(parts), "a.docx");
+  EXPECT_EQ(dump_tagged(document), "entry lee2001ships\n  document\ncites lee2001ships|Lee, 2001\n");
+  EXPECT_EQ(dump_findings(document), "");
+  expect_sound(document);
 }
 
 TEST(DocxFields, NumbersOfEntriesAreCounted) {
@@ -163,6 +248,9 @@ TEST(DocxFields, BrokenOnesAreReportedAndTheirTextIsKept) {
        "broken-markup a.docx/word/document.xml:2:7 the citation in this field is no valid JSON; its text is read as "
        "any "
        "other\n"},
+      {"no record of EndNote", "ADDIN EN.CITE",
+       "broken-markup a.docx/word/document.xml:2:7 the citation in this field holds no record of EndNote; its text is "
+       "read as any other\n"},
       {"a source that is not there", "CITATION Lee01 \\l 1033",
        "broken-markup a.docx/word/document.xml:2:7 the document holds no source \"Lee01\"\n"},
   };

@@ -78,7 +78,7 @@ bool BodyWriter::enter_inline(pugi::xml_node node, std::string_view name) {
   const std::uint32_t offset = offset_of(node);
   if (name == "r") text.set_format(sources_.styles.run(node));
   if (name == "hyperlink") open_link(node);
-  if (name == "fldSimple" || name == "fldChar")
+  if (is_field_element(name) || name == "fldChar" || name == "bookmarkStart" || name == "bookmarkEnd")
     if (const FieldSign* sign = story_->scan.sign_at(offset)) follow(*sign);
   if (!is_shown()) return true;
   if (name == "tab" || name == "ptab") text.put(" ", offset);
@@ -102,7 +102,7 @@ void BodyWriter::leave(pugi::xml_node node) {
   if (paragraphs_.empty()) return;
   if (name == "r") paragraphs_.back().text.set_format({});
   if (name == "hyperlink") paragraphs_.back().text.close_link(link_of_element(node));
-  if (name == "fldSimple")
+  if (is_field_element(name))
     if (const FieldSign* sign = story_->scan.sign_at(offset_of(node))) end_field(sign->field);
 }
 

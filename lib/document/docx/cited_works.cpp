@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "citegraph/bibliography.hpp"
+#include "citegraph/error.hpp"
 
 #include "bibliography/csl_json_value.hpp"
 #include "bibliography/json_items.hpp"
 #include "bibliography/keys.hpp"
+#include "document/docx/base64.hpp"
 #include "text/fold.hpp"
 
 namespace citegraph::document::docx {
@@ -16,11 +18,21 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// The object behind "CSL_CITATION"; null where it is broken.
-Json citation_object(std::string_view instruction) {
-  const std::size_t brace = instruction.find('{');
+// Of "MENDELEY_CITATION_v3_eyJj..." what stands in it; any other instruction as it is.
+std::string in_clear(const std::string& instruction) {
+  constexpr std::string_view control = "MENDELEY_CITATION_";
+  if (!instruction.starts_with(control)) return instruction;
+  const std::size_t version = instruction.find('_', control.size());
+  return version == std::string::npos ? std::string()
+                                      : decode_base64(std::string_view(instruction).substr(version + 1));
+}
+
+// The object in an instruction; null where it is broken.
+Json citation_object(const std::string& instruction) {
+  const std::string clear = in_clear(instruction);
+  const std::size_t brace = clear.find('{');
   if (brace == std::string_view::npos) return {};
-  const std::string_view rest = instruction.substr(brace);
+  const std::string_view rest = std::string_view(clear).substr(brace);
   const bibliography::JsonItems found = bibliography::find_json_items(rest);
   if (found.items.empty() || found.too_deep.front()) return {};
   const std::string_view object = slice(rest, found.items.front());
@@ -68,7 +80,8 @@ void CitedWorks::add_sources(std::vector<Work> sources) {
 }
 
 CitedWorks::Reading CitedWorks::read(const Field& field) {
-  return field.kind == FieldKind::word_citation ? read_tags(field.instruction) : read_csl(field.instruction);
+  if (field.kind == FieldKind::word_citation) return read_tags(field.instruction);
+  return field.kind == FieldKind::endnote_citation ? read_endnote(field) : read_csl(field.instruction);
 }
 
 CitedWorks::Reading CitedWorks::read_csl(const std::string& instruction) {
@@ -94,6 +107,27 @@ CitedWorks::Reading CitedWorks::read_csl(const std::string& instruction) {
     }
     reading.works.push_back(add(std::move(work), names));
   }
+  return reading;
+}
+
+// ADDIN EN.CITE <EndNote><Cite>...<record>...</record></Cite></EndNote>; where that is long, it is the field's data.
+CitedWorks::Reading CitedWorks::read_endnote(const Field& field) {
+  Reading reading;
+  const std::size_t start = field.instruction.find("<EndNote");
+  std::string xml = start != std::string::npos ? field.instruction.substr(start) : decode_base64(field.data);
+  try {
+    const Bibliography records =
+        parse_bibliography(std::move(xml), {}, {.format = BibliographyFormat::endnote, .limits = {}});
+    for (const BibliographyEntry& entry : records.entries) {
+      Work work = entry.work;
+      work.key.clear();
+      const std::string name = name_by_content(work);
+      reading.works.push_back(add(std::move(work), {name}));
+    }
+  } catch (const Error&) {  // bytes that are no text
+  }
+  if (reading.works.empty())
+    reading.problem = "the citation in this field holds no record of EndNote; its text is read as any other";
   return reading;
 }
 

@@ -21,7 +21,7 @@ class CitedWorks {
     std::vector<std::uint32_t> works;  // positions in `works()`, in the order of the field
     std::string problem;               // what kept it from being read, or nothing
   };
-  // The works of a citation by CSL-JSON, or by tags.
+  // The works of a citation by CSL-JSON, by EndNote's records, or by tags.
   Reading read(const Field& field);
 
   // Those that fields cite; their keys differ and are set when all have been read.
@@ -30,6 +30,7 @@ class CitedWorks {
 
  private:
   Reading read_csl(const std::string& instruction);
+  Reading read_endnote(const Field& field);
   Reading read_tags(const std::string& instruction);
   // By any of `names`, under all of which the work is known from then on.
   std::uint32_t add(Work work, const std::vector<std::string>& names);

@@ -11,6 +11,8 @@ namespace citegraph::document::docx {
 namespace {
 
 constexpr std::size_t most_open = 1000;  // fields within fields; more is no document
+constexpr std::string_view control_citation = "MENDELEY_CITATION_";
+constexpr std::string_view control_list = "MENDELEY_BIBLIOGRAPHY";
 
 FieldKind kind_of(std::string_view instruction) {
   const std::string_view text = text::trim(instruction);
@@ -19,12 +21,25 @@ FieldKind kind_of(std::string_view instruction) {
   if (first == "CITATION") return FieldKind::word_citation;
   if (first == "BIBLIOGRAPHY") return FieldKind::bibliography;
   if (first == "HYPERLINK") return FieldKind::hyperlink;
+  if (first.starts_with(control_citation)) return FieldKind::csl_citation;
+  if (first == control_list) return FieldKind::bibliography;
   if (first != "ADDIN") return FieldKind::other;
+  const std::string_view rest = text::trim(text.substr(first.size()));
+  const std::string_view what = rest.substr(0, rest.find_first_of(" \t\n\r<"));
   // The JSON of a citation may hold any word, so what is before it decides.
   const std::string_view head = text.substr(0, text.find('{'));
   if (head.find("CSL_CITATION") != std::string_view::npos) return FieldKind::csl_citation;
+  if (what == "EN.CITE") return FieldKind::endnote_citation;
+  if (what == "EN.REFLIST") return FieldKind::bibliography;
   if (has("ZOTERO_BIBL") || has("CSL_BIBLIOGRAPHY") || has("Mendeley Bibliography")) return FieldKind::bibliography;
   return FieldKind::other;
+}
+
+// What an element that is a field as a whole says; empty where it is none.
+std::string instruction_of(pugi::xml_node node) {
+  if (local_name(node) == "fldSimple") return attribute(node, "instr");
+  const std::string tag = attribute(child(child(node, "sdtPr"), "tag"), "val");
+  return tag.starts_with(control_citation) || tag == control_list ? tag : std::string();
 }
 
 template <typename Row>
@@ -36,6 +51,8 @@ const Row* row_at(const std::vector<Row>& rows, std::uint32_t offset) noexcept {
 
 class FieldScanner {
  public:
+  explicit FieldScanner(const Bookmarks& bookmarks) : bookmarks_(bookmarks) {}
+
   FieldScan run(pugi::xml_node root) {
     walk(
         root, [&](pugi::xml_node node) { return enter(node); }, [&](pugi::xml_node node) { leave(node); });
@@ -46,7 +63,8 @@ class FieldScanner {
   struct Open {
     Field field;
     std::vector<FieldSign> signs;
-    bool shown = false;  // the result has begun
+    bool shown = false;    // the result has begun
+    std::string bookmark;  // its id
   };
 
   bool enter(pugi::xml_node node) {
@@ -57,7 +75,9 @@ class FieldScanner {
     if (name == "tr") rows_.push_back(node);
     if (name == "p") paragraphs_.push_back(node);
     if (name == "tbl") tables_.push_back(node);
-    if (name == "fldSimple") simple(node);
+    if (name == "bookmarkStart") begin_bookmark(node);
+    if (name == "bookmarkEnd") end_bookmark(node);
+    if (is_field_element(name)) simple(node);
     if (name == "t" && listings_ > 0) note_entry();
     return !is_unread(name) && name != "t";
   }
@@ -67,8 +87,9 @@ class FieldScanner {
     if (name == "tr" && !rows_.empty()) rows_.pop_back();
     if (name == "p" && !paragraphs_.empty()) paragraphs_.pop_back();
     if (name == "tbl" && !tables_.empty()) tables_.pop_back();
-    if (name == "fldSimple") end(offset_of(node), simple_.back());
-    if (name == "fldSimple") simple_.pop_back();
+    if (!is_field_element(name)) return;
+    end(offset_of(node), simple_.back());
+    simple_.pop_back();
   }
 
   void character(pugi::xml_node node) {
@@ -79,6 +100,7 @@ class FieldScanner {
       if (open_.size() >= most_open) return;
       Open open;
       open.field.place = offset;
+      open.field.data = child(node, "fldData").child_value();
       open.signs.push_back({offset, FieldSign::Kind::begin, 0});
       open_.push_back(std::move(open));
     } else if (type == "separate" && !open_.empty() && !open_.back().shown) {
@@ -99,13 +121,35 @@ class FieldScanner {
   }
 
   void simple(pugi::xml_node node) {
-    simple_.push_back(open_.size() < most_open);
-    if (!simple_.back()) return;
+    std::string instruction = instruction_of(node);
+    simple_.push_back(!instruction.empty() && open_.size() < most_open);
+    if (simple_.back()) open_.push_back(shown_field(std::move(instruction), offset_of(node)));
+  }
+
+  Open shown_field(std::string instruction, std::uint32_t offset) {
     Open open;
-    open.field = {FieldKind::other, attribute(node, "instr"), offset_of(node)};
+    open.field = {FieldKind::other, std::move(instruction), {}, offset};
     show(open);
-    open.signs.push_back({offset_of(node), FieldSign::Kind::separate, 0});
-    open_.push_back(std::move(open));
+    open.signs.push_back({offset, FieldSign::Kind::separate, 0});
+    return open;
+  }
+
+  void begin_bookmark(pugi::xml_node node) {
+    const auto known = bookmarks_.find(attribute(node, "name"));
+    if (known == bookmarks_.end() || open_.size() >= most_open) return;
+    open_.push_back(shown_field(known->second, offset_of(node)));
+    open_.back().bookmark = attribute(node, "id");
+  }
+
+  // Bookmarks may cross fields: what has begun since stays open.
+  void end_bookmark(pugi::xml_node node) {
+    const std::string id = attribute(node, "id");
+    const auto found = std::find_if(open_.rbegin(), open_.rend(),
+                                    [&](const Open& each) { return !id.empty() && each.bookmark == id; });
+    if (found == open_.rend()) return;
+    found->signs.push_back({offset_of(node), FieldSign::Kind::end, 0});
+    std::rotate(found.base() - 1, found.base(), open_.end());
+    close();
   }
 
   // Whatever was begun inside a simple field and has not ended does not end.
@@ -149,9 +193,10 @@ class FieldScanner {
     if (scan_.tables.empty() || scan_.tables.back() < table) scan_.tables.push_back(table);
   }
 
+  const Bookmarks& bookmarks_;
   FieldScan scan_;
   std::vector<Open> open_;
-  std::vector<bool> simple_;  // open simple fields: whether each was counted in
+  std::vector<bool> simple_;  // open elements that may be fields: whether each was counted in
   unsigned listings_ = 0;     // open fields that show a bibliography, and what stands around the first of them
   std::size_t rows_around_ = 0;
   std::size_t tables_around_ = 0;
@@ -162,8 +207,10 @@ class FieldScanner {
 
 }  // namespace
 
-FieldScan scan_fields(pugi::xml_node root) {
-  FieldScan scan = FieldScanner().run(root);
+bool is_field_element(std::string_view name) noexcept { return name == "fldSimple" || name == "sdt"; }
+
+FieldScan scan_fields(pugi::xml_node root, const Bookmarks& bookmarks) {
+  FieldScan scan = FieldScanner(bookmarks).run(root);
   std::sort(scan.signs.begin(), scan.signs.end(),
             [](const FieldSign& a, const FieldSign& b) { return a.offset < b.offset; });
   return scan;

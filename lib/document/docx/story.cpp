@@ -14,8 +14,12 @@ std::string ids_of(const std::vector<std::uint32_t>& works) {
   return ids;
 }
 
+bool is_citation(FieldKind kind) {
+  return kind == FieldKind::csl_citation || kind == FieldKind::endnote_citation || kind == FieldKind::word_citation;
+}
+
 std::string read_cited(const Field& field, const Part& part, Parts& parts, CitedWorks& works) {
-  if (field.kind != FieldKind::csl_citation && field.kind != FieldKind::word_citation) return {};
+  if (!is_citation(field.kind)) return {};
   CitedWorks::Reading reading = works.read(field);
   if (!reading.problem.empty())
     parts.report("broken-markup", {field.place, field.place, part.file}, std::move(reading.problem));
@@ -24,11 +28,11 @@ std::string read_cited(const Field& field, const Part& part, Parts& parts, Cited
 
 }  // namespace
 
-Story read_story(const Part* part, Parts& parts, CitedWorks& works) {
+Story read_story(const Part* part, const Bookmarks& bookmarks, Parts& parts, CitedWorks& works) {
   Story story;
   story.part = part;
   if (part == nullptr) return story;
-  story.scan = scan_fields(part->root());
+  story.scan = scan_fields(part->root(), bookmarks);
   for (const Field& field : story.scan.fields) story.cited.push_back(read_cited(field, *part, parts, works));
   for (const Relationship& each : parts.relationships_of(part->name))
     if (each.external && each.type == "hyperlink") story.links.emplace(each.id, each.target);

@@ -23,7 +23,7 @@ struct Story {
 };
 
 // Null gives a story without text. Fields that cannot be read are findings.
-Story read_story(const Part* part, Parts& parts, CitedWorks& works);
+Story read_story(const Part* part, const Bookmarks& bookmarks, Parts& parts, CitedWorks& works);
 
 // Which works the printed entries are, when the fields of all stories are read.
 void match_entries(Story& story, EntryMatcher& matcher);
