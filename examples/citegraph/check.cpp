@@ -5,6 +5,7 @@
 #include <ostream>
 #include <set>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 #include <citegraph/corrections.hpp>
@@ -35,21 +36,32 @@ std::string count_by_code(const std::vector<Diagnostic>& findings) {
   return text;
 }
 
-void print_text(std::ostream& out, const std::vector<Paper>& papers) {
-  const bool colour = wants_colour(STDOUT_FILENO);
-  for (const Paper& paper : papers) {
-    for (const Diagnostic& d : paper.diagnostics) print_diagnostic(out, d, paper.document, colour);
-    const std::string codes = count_by_code(paper.diagnostics);
-    out << fmt::format("{}: {} reference{}, {} citation{}: {}{}\n", printable(paper.document.path),
-                       paper.references.size(), paper.references.size() == 1 ? "" : "s", paper.citations.size(),
-                       paper.citations.size() == 1 ? "" : "s", count_by_severity(paper.diagnostics),
-                       codes.empty() ? "" : " (" + codes + ")");
-  }
+// One line a paper: "paper.md: 36 references, 54 citations: 3 warnings (missing 2, year-mismatch 1)".
+void print_counts(std::ostream& out, const Paper& paper) {
+  const std::string codes = count_by_code(paper.diagnostics);
+  out << fmt::format("{}: {} reference{}, {} citation{}: {}{}\n", printable(paper.document.path),
+                     paper.references.size(), paper.references.size() == 1 ? "" : "s", paper.citations.size(),
+                     paper.citations.size() == 1 ? "" : "s", count_by_severity(paper.diagnostics),
+                     codes.empty() ? "" : " (" + codes + ")");
 }
 
-void print(std::ostream& out, const std::string& format, const std::vector<Paper>& papers) {
+// What there is first, of all papers, then where.
+void print_text(std::ostream& out, const std::vector<Paper>& papers) {
+  const bool colour = wants_colour(STDOUT_FILENO);
+  for (const Paper& paper : papers) print_counts(out, paper);
+  for (const Paper& paper : papers)
+    for (const Diagnostic& d : paper.diagnostics) print_diagnostic(out, d, paper.document, colour);
+}
+
+citegraph::SarifOptions sarif_options(std::string documentation) {
+  if (!documentation.empty() && !documentation.ends_with('/')) documentation += '/';
+  return {.documentation = std::move(documentation)};
+}
+
+void print(std::ostream& out, const CheckOptions& options, const std::vector<Paper>& papers) {
+  const std::string& format = options.format;
   if (format == "text") return print_text(out, papers);
-  if (format == "sarif") return citegraph::write_sarif(out, papers);
+  if (format == "sarif") return citegraph::write_sarif(out, papers, sarif_options(options.documentation));
   std::vector<Diagnostic> all;
   for (const Paper& paper : papers) all.insert(all.end(), paper.diagnostics.begin(), paper.diagnostics.end());
   format == "github" ? citegraph::write_github_annotations(out, all) : citegraph::write_json(out, all);
@@ -111,10 +123,12 @@ int run_check(const CheckOptions& options) {
   if (!options.fix.output.empty() && options.papers.files.size() > 1) throw UsageError("--output is for one paper");
   if (!options.fix.output.empty() && options.fix.in_place)
     throw UsageError("--output and --in-place exclude each other");
+  if (!options.documentation.empty() && options.format != "sarif")
+    throw UsageError("--documentation is for --diagnostics=sarif");
   Selection selection(options);
   ReadPapers read = read_all(options.papers);
   for (Paper& paper : read.papers) selection.apply(paper);
-  write_output({}, [&](std::ostream& out) { print(out, options.format, read.papers); });
+  write_output({}, [&](std::ostream& out) { print(out, options, read.papers); });
   if (options.fix.wanted)
     for (const Paper& paper : read.papers) write_corrected(paper, options.fix, std::cerr);
   if (read.failed) return exit_failure;

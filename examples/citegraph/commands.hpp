@@ -29,6 +29,7 @@ struct CheckOptions {
   PaperOptions papers;
   bool uncited_warns = false;     // --uncited
   std::string format = "text";    // --diagnostics
+  std::string documentation;      // --documentation: address of the pages of the codes, for SARIF
   std::set<std::string> ignored;  // --ignore
   std::string severity;           // --severity: findings below it are left out
   std::string config;             // --config: instead of the project file beside the paper

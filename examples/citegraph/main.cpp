@@ -134,6 +134,10 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments) {
   check->add_option("--diagnostics", arguments.check.format, "How to print the findings: " + list(check_formats()))
       ->check(CLI::IsMember(check_formats()).description(""))
       ->option_text("FORMAT");
+  check
+      ->add_option("--documentation", arguments.check.documentation,
+                   "Address of the folder with the pages of the codes, for the rules of SARIF")
+      ->option_text("ADDRESS");
   check->add_option("--ignore", arguments.ignored, "Codes to leave out, repeatable")
       ->delimiter(',')
       ->allow_extra_args(false)

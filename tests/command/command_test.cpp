@@ -138,6 +138,7 @@ TEST_F(CommandTest, WrongUsageExitsWithTwoAndSaysWhy) {
       {"no file", "read", "files"},
       {"unknown input format", "read paper.md --from odt", "--from"},
       {"not a number", "read paper.md --max-bytes many", "--max-bytes"},
+      {"pages of codes nowhere shown", "check paper.md --documentation https://example.org/", "--documentation"},
   };
   for (const UsageRow& row : rows) {
     const Result result = run(row.arguments);
@@ -157,6 +158,19 @@ TEST_F(CommandTest, CheckPrintsPlacesCaretsAndSuggestions) {
   EXPECT_NE(result.out.find("note[never-cited]"), std::string::npos) << result.out;
   EXPECT_NE(result.out.find("^^^^"), std::string::npos) << result.out;
   EXPECT_EQ(result.err, "");
+}
+
+TEST_F(CommandTest, CheckSaysFirstHowMuchThereIs) {
+  put("paper.md", paper);
+  put("clean.md",
+      "# T\n\nText (Marlow, 1998).\n\n## References\n\nMarlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n");
+  const Result result = run("check paper.md clean.md");
+  EXPECT_EQ(result.out.find("paper.md: 3 references, 4 citations: 2 warnings, 1 note "
+                            "(missing 1, name-mismatch 1, never-cited 1)\n"
+                            "clean.md: 1 reference, 1 citation: no findings\n"
+                            "paper.md:7:"),
+            0U)
+      << result.out;
 }
 
 TEST_F(CommandTest, CheckExitsCleanWhenAllIsWell) {
@@ -179,6 +193,12 @@ TEST_F(CommandTest, CheckWritesForOtherTools) {
   EXPECT_EQ(sarif.exit_code, 1);
   const auto log = nlohmann::json::parse(sarif.out);
   EXPECT_EQ(log["runs"][0]["results"].size(), 3U);
+  for (const char* address : {"https://example.org/codes", "https://example.org/codes/"}) {
+    const auto with_pages =
+        nlohmann::json::parse(run("check paper.md --diagnostics=sarif --documentation " + std::string(address)).out);
+    const auto& rule = with_pages["runs"][0]["tool"]["driver"]["rules"][0];
+    EXPECT_EQ(rule["helpUri"], "https://example.org/codes/" + rule["id"].get<std::string>() + ".md");
+  }
   const Result github = run("check paper.md --diagnostics=github");
   EXPECT_EQ(github.exit_code, 1);
   EXPECT_EQ(github.out.find("::warning file=paper.md,line=7,col="), 0U) << github.out;
