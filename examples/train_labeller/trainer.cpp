@@ -35,9 +35,12 @@ struct Corpus {
   std::vector<std::uint32_t> names;  // upper halves of the hashes
 };
 
-std::span<const std::uint32_t> features_of(const Context& context, std::size_t at, FeatureSink& sink) {
+// All in one list: no name is as low as a number, or it shares the row.
+void name_features(const Context& context, std::size_t at, std::vector<std::uint32_t>& names) {
+  FeatureSink sink;
   name_features(Window(context, at), sink);
-  return sink.names();
+  names.assign(sink.few().begin(), sink.few().end());
+  names.insert(names.end(), sink.names().begin(), sink.names().end());
 }
 
 // The states gold permits at every token. What a corpus does not annotate may be anything outside its scope.
@@ -65,11 +68,12 @@ Corpus index(const std::vector<Example>& examples, std::uint32_t cutoff) {
   contexts.reserve(examples.size());
   std::unordered_map<std::uint32_t, std::uint32_t> counts;
   counts.reserve(1 << 23);
-  FeatureSink scratch;
+  std::vector<std::uint32_t> names;
   for (const Example& example : examples) {
     contexts.push_back(make_context(example.text, example.marks));
     for (std::size_t t = 0; t < contexts.back().tokens.size(); ++t) {
-      for (const std::uint32_t name : features_of(contexts.back(), t, scratch)) ++counts[name];
+      name_features(contexts.back(), t, names);
+      for (const std::uint32_t name : names) ++counts[name];
     }
   }
   Corpus corpus;
@@ -83,7 +87,8 @@ Corpus index(const std::vector<Example>& examples, std::uint32_t cutoff) {
     if (context.tokens.empty()) continue;
     const std::size_t begin = corpus.starts.size() - 1;
     for (std::size_t t = 0; t < context.tokens.size(); ++t) {
-      for (const std::uint32_t name : features_of(context, t, scratch)) {
+      name_features(context, t, names);
+      for (const std::uint32_t name : names) {
         const auto found = numbers.find(name);
         if (found != numbers.end()) corpus.features.push_back(found->second);
       }

@@ -68,6 +68,7 @@ Attributes attributes_of(std::string_view text, const Token& token) {
   a.space_before = token.space_before;
   a.word = token.kind == TokenKind::address ? 1 : hash_bytes(lower);
   a.printed = token.kind == TokenKind::address ? 1 : hash_bytes(word);
+  a.sign = Sign::of(token);
   a.shape = token.kind == TokenKind::address ? 7 : shape_of(word);
   a.kind = token.kind == TokenKind::punctuation ? static_cast<std::uint32_t>(token.first) + 16
                                                 : static_cast<std::uint32_t>(token.kind);
@@ -181,14 +182,15 @@ void place_tokens(Context& context) {
     p.year = marks.beside_years(i);
     p.after_in = marks.first_in == SIZE_MAX ? 0 : i <= marks.first_in ? 1 : 2;
     p.quotes = quotes.open == SIZE_MAX ? 0 : i < quotes.open ? 1 : i <= quotes.close ? 2 : 4;
-    p.bracket = static_cast<std::uint8_t>(std::min(counts.depth, 2));
-    p.stops = static_cast<std::uint8_t>(std::min(counts.stops, 7));
-    p.commas = static_cast<std::uint8_t>(std::min(counts.commas, 9));
-    p.numbers = static_cast<std::uint8_t>(std::min(counts.numbers, 5));
-    p.clause = static_cast<std::uint8_t>(std::min(counts.clause, 6));
+    p.bracket = static_cast<std::uint8_t>(std::min(counts.depth, Context::Place::most_brackets));
+    p.stops = static_cast<std::uint8_t>(std::min(counts.stops, Context::Place::most_stops));
+    p.commas = static_cast<std::uint8_t>(std::min(counts.commas, Context::Place::most_commas));
+    p.numbers = static_cast<std::uint8_t>(std::min(counts.numbers, Context::Place::most_numbers));
+    p.clause = static_cast<std::uint8_t>(std::min(counts.clause, Context::Place::most_words));
     const long from_year =
         marks.first_year == SIZE_MAX ? 99 : static_cast<long>(i) - static_cast<long>(marks.first_year);
-    p.from_year = static_cast<std::int16_t>(std::clamp<long>(from_year, -8, 8));
+    p.from_year =
+        static_cast<std::int16_t>(std::clamp<long>(from_year, -Context::Place::farthest, Context::Place::farthest));
     counts.behind(c, i > 0 && attributes[i - 1].initial, tokens[i].kind == TokenKind::number);
   }
 }
@@ -277,6 +279,12 @@ void add_rule_labels(Context& context, std::string_view text, std::span<const Ma
 }
 
 }  // namespace
+
+std::uint32_t Sign::of(const Token& token) noexcept {
+  if (token.kind != TokenKind::punctuation) return static_cast<std::uint32_t>(token.kind);
+  const std::size_t place = common.find(token.first);
+  return place == std::u32string_view::npos ? rare : after + 1 + static_cast<std::uint32_t>(place);
+}
 
 Context make_context(std::string_view text, std::span<const Mark> marks) {
   Context context;

@@ -20,7 +20,9 @@ const Attributes& Window::before() noexcept {
   static const Attributes attributes = [] {
     Attributes a;
     a.word = a.printed = 2;
-    a.shape = a.kind = a.rule = 240;
+    a.shape = a.kind = 240;
+    a.sign = Sign::before;
+    a.rule = RuleLabel::before;
     return a;
   }();
   return attributes;
@@ -30,7 +32,9 @@ const Attributes& Window::after() noexcept {
   static const Attributes attributes = [] {
     Attributes a;
     a.word = a.printed = 3;
-    a.shape = a.kind = a.rule = 241;
+    a.shape = a.kind = 241;
+    a.sign = Sign::after;
+    a.rule = RuleLabel::after;
     return a;
   }();
   return attributes;

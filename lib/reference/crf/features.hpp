@@ -8,25 +8,36 @@
 #include <string_view>
 
 #include "reference/crf/attributes.hpp"
+#include "reference/crf/few_values.hpp"
 #include "reference/crf/hash.hpp"
 
 namespace citegraph::crf {
 
-// Collects the names of a token's features: the upper halves of their hashes.
+// Collects a token's features: the numbers of those with few values, and the names of the others, which are the upper
+// halves of their hashes.
 class FeatureSink {
  public:
-  static constexpr std::size_t capacity = 192;  // all groups together stay well below
-  void clear() noexcept { size_ = 0; }
+  static constexpr std::size_t few_capacity = 64, capacity = 128;  // all groups together stay well below
+  void clear() noexcept { few_size_ = size_ = 0; }
+  std::span<const std::uint32_t> few() const noexcept { return {few_.data(), few_size_}; }
   std::span<const std::uint32_t> names() const noexcept { return {names_.data(), size_}; }
+
+  template <Few F, class... Values>
+  void add(Values... values) {
+    if (few_size_ < few_capacity) few_[few_size_++] = few_number<F>(values...);
+  }
   template <class... Values>
   void add(std::uint64_t name, Values... values) {
     std::uint64_t hash = name * 0xA0761D6478BD642FULL;
     ((hash = mix(hash, static_cast<std::uint64_t>(values))), ...);
-    if (size_ < capacity) names_[size_++] = static_cast<std::uint32_t>(finish(hash) >> 32);
+    const auto row = static_cast<std::uint32_t>(finish(hash) >> 32);
+    if (size_ < capacity) names_[size_++] = row;
   }
 
  private:
+  std::array<std::uint32_t, few_capacity> few_;
   std::array<std::uint32_t, capacity> names_;
+  std::size_t few_size_ = 0;
   std::size_t size_ = 0;
 };
 

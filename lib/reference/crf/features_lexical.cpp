@@ -5,7 +5,7 @@ namespace citegraph::crf {
 
 void add_lexical_features(const Window& w, FeatureSink& sink) {
   const Attributes& a = w[0];
-  sink.add(100);
+  sink.add<Few::bias>(0);
   sink.add(101, a.word);
   sink.add(102, w[-1].word);
   sink.add(103, w[1].word);

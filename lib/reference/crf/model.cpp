@@ -48,7 +48,7 @@ Labelling Model::label(const Context& context) const {
   std::array<FoundRows, 2> found;
   for (std::size_t at = 0; at < context.tokens.size(); ++at) {
     name_features(Window(context, at), sink);
-    rows_.find(sink.names(), found[at % 2]);
+    rows_.find(sink.few(), sink.names(), found[at % 2]);
     if (at > 0) found[(at - 1) % 2].add_up(emission.data() + (at - 1) * row_count);
   }
   const std::size_t last = context.tokens.size() - 1;

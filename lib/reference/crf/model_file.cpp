@@ -16,7 +16,7 @@ namespace citegraph::crf {
 namespace {
 
 constexpr std::string_view magic = "CITEGRPH";
-constexpr std::uint32_t version = 2;  // rises with every change of the format or of the features
+constexpr std::uint32_t version = 3;  // rises with every change of the format or of the features
 constexpr std::size_t header_size = 32;
 constexpr std::uint32_t most_features = 1'000'000;  // what the rows' numbers in RowTable leave room for
 

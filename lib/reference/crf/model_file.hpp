@@ -2,12 +2,12 @@
 //
 //     offset  size  what
 //          0     8  "CITEGRPH"
-//          8     4  format version (2), little-endian like every number
+//          8     4  format version (3), little-endian like every number
 //         12     4  number of features F
 //         16     4  emission rows of a feature (48)
 //         20     4  labels (23)
 //         24     8  checksum of everything from offset 32
-//         32    4F  features: upper halves of their hashes, ascending
+//         32    4F  features: numbers or upper halves of hashes, ascending
 //               48F  weights, int8
 //                    transitions, int16: to first (72 x 24), to further (2 x 24), to outside (3 x 24), start (24), end
 //                    (3 x 24), start outside calibration, uint32: errors (64), segments (48), references (48)

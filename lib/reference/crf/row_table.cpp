@@ -58,8 +58,11 @@ inline std::size_t place_among_eight(const std::uint32_t* names, std::uint32_t n
 }  // namespace
 
 RowTable::RowTable(std::span<const std::uint32_t> names, std::span<const std::int8_t> weights)
-    : starts_(std::size_t{1} << (32 - shift)), names_(names), rows_(weights) {
-  static_assert(FeatureSink::capacity <= FoundRows::capacity);
+    : few_(few_numbers), starts_(std::size_t{1} << (32 - shift)), names_(names), rows_(weights) {
+  static_assert(few_numbers < 0xFFFF);
+  static_assert(FeatureSink::few_capacity + FeatureSink::capacity <= FoundRows::capacity);
+  for (std::uint16_t i = 0; i < names.size() && names[i] < few_numbers; ++i)
+    few_[names[i]] = static_cast<std::uint16_t>(i + 1);
   // Where fewer than are looked at together are left, the last ones are looked at.
   const auto last = static_cast<std::uint32_t>(names.size() - std::min(names.size(), probe));
   std::size_t bucket = 0;
@@ -68,7 +71,7 @@ RowTable::RowTable(std::span<const std::uint32_t> names, std::span<const std::in
   for (; bucket < starts_.size(); ++bucket) starts_[bucket] = last;
 }
 
-void RowTable::find(std::span<const std::uint32_t> names, FoundRows& found) const {
+void RowTable::find(std::span<const std::uint32_t> few, std::span<const std::uint32_t> names, FoundRows& found) const {
   std::size_t count = 0;
   // Whether there is a row cannot be foretold: it is counted, not asked. A row may reach into a second line of memory.
   const auto take = [&](std::size_t row) {
@@ -79,6 +82,7 @@ void RowTable::find(std::span<const std::uint32_t> names, FoundRows& found) cons
     found.rows_[count] = weights;
     count += hit;
   };
+  for (const std::uint32_t number : few) take(few_[number]);
   if (names_.size() >= probe) {
     const std::size_t last = names_.size() - probe;
     for (const std::uint32_t name : names) {

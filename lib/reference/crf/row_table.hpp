@@ -31,9 +31,9 @@ class RowTable {
   // `names` ascending; one row of `row_count` weights each. Both stay where they are and are not copied.
   RowTable(std::span<const std::uint32_t> names, std::span<const std::int8_t> weights);
 
-  // The rows that a token's features have. Their memory is asked for; it is best to do something else before they are
-  // added up.
-  void find(std::span<const std::uint32_t> names, FoundRows& found) const;
+  // The rows that a token's features have: of those with few values by their numbers, of the others by their names.
+  // Their memory is asked for; it is best to do something else before they are added up.
+  void find(std::span<const std::uint32_t> few, std::span<const std::uint32_t> names, FoundRows& found) const;
 
  private:
   // Names are hashes, so their upper bits say nearly where they stand among the ascending ones: `starts_` has for each
@@ -42,6 +42,7 @@ class RowTable {
   static constexpr unsigned shift = 32 - 15;
   static constexpr std::size_t probe = 8;  // names looked at together; hardly ever a second time
 
+  std::vector<std::uint16_t> few_;  // of every number its row and one more, or 0; numbers stand before all names
   std::vector<std::uint32_t> starts_;
   std::span<const std::uint32_t> names_;
   std::span<const std::int8_t> rows_;
