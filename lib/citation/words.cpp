@@ -1,36 +1,34 @@
 #include "citation/words.hpp"
 
-#include <algorithm>
-#include <iterator>
 
 #include "text/utf8.hpp"
+#include "text/word_table.hpp"
 
 namespace citegraph::citation {
 namespace {
 
 using Word = std::string_view;
 
-// Every list is sorted by bytes: asserted below, searched by halves.
-constexpr Word particles[] = {
+constexpr auto particles = text::word_set({
     "af",  "al",  "ap",    "aus", "av",  "bin", "d",   "da", "dal", "dall", "das", "de",  "degli",
     "dei", "del", "della", "den", "der", "des", "di",  "do", "dos", "du",   "e",   "el",  "ibn",
     "in",  "la",  "las",   "le",  "les", "lo",  "los", "op", "san", "st",   "te",  "ten", "ter",
     "tot", "u",   "und",   "v",   "van", "vom", "von", "y",  "zu",  "zum",  "zur",
-};
+});
 
-constexpr Word connectors[] = {
+constexpr auto connectors = text::word_set({
     "&", "and", "dan", "e", "ed", "en", "et", "i", "och", "og", "und", "ve", "with", "y", "и", "та", "і",
-};
+});
 
-constexpr Word function_words[] = {
+constexpr auto function_words = text::word_set({
     "a",     "al",   "an",  "and",  "as",    "at",   "au",   "aux",  "by",   "da",    "das", "de",  "del",
     "della", "dem",  "den", "der",  "des",   "di",   "die",  "do",   "dos",  "du",    "e",   "el",  "em",
     "en",    "et",   "for", "from", "fur",   "im",   "in",   "into", "la",   "las",   "le",  "les", "los",
     "na",    "no",   "of",  "on",   "or",    "para", "per",  "por",  "pour", "sobre", "sur", "the", "till",
     "to",    "uber", "um",  "und",  "until", "von",  "with", "y",    "zu",   "zum",   "zur",
-};
+});
 
-constexpr Word months[] = {
+constexpr auto months = text::word_set({
     "abr",       "abril",      "aout",    "apr",      "april",    "aug",      "august",    "avril",   "dec",
     "december",  "decembre",   "dez",     "dezember", "dezembro", "dic",      "diciembre", "ene",     "enero",
     "feb",       "febr",       "febrero", "februar",  "february", "fev",      "fevereiro", "fevrier", "giugno",
@@ -40,9 +38,9 @@ constexpr Word months[] = {
     "may",       "mayo",       "nov",     "november", "novembre", "novembro", "noviembre", "oct",     "october",
     "octobre",   "octubre",    "okt",     "oktober",  "out",      "outubro",  "sep",       "sept",    "september",
     "septembre", "septiembre", "set",     "setembro",
-};
+});
 
-constexpr Word never_names[] = {
+constexpr auto never_names = text::word_set({
     "a",
     "about",
     "according",
@@ -352,43 +350,30 @@ constexpr Word never_names[] = {
     "yet",
     "zudem",
     "zwar",
-};
+});
 
-constexpr Word name_abbreviations[] = {
+constexpr auto name_abbreviations = text::word_set({
     "co", "corp", "dr", "inc", "jr", "ltd", "nd", "rd", "sr", "st", "ste", "th",
-};
+});
 
-constexpr Word legal_instruments[] = {
+constexpr auto legal_instruments = text::word_set({
     "accord",     "acordo",       "act",          "agreement",    "arrete",    "bill",       "charter",    "code",
     "codigo",     "constitucion", "constituicao", "constitution", "convencao", "convencion", "convention", "covenant",
     "decree",     "decret",       "decreto",      "deliberacao",  "directive", "emenda",     "gesetz",     "instrucao",
     "law",        "lei",          "ley",          "loi",          "medida",    "nota",       "orden",      "order",
     "ordinance",  "pact",         "parecer",      "portaria",     "protocol",  "reglamento", "regulation", "resolucao",
     "resolucion", "resolution",   "statute",      "traite",       "tratado",   "treaty",     "verordnung", "vertrag",
-};
-
-template <std::size_t size>
-constexpr bool is_sorted(const Word (&list)[size]) noexcept {
-  return std::is_sorted(std::begin(list), std::end(list));
-}
-
-static_assert(is_sorted(particles) && is_sorted(connectors) && is_sorted(function_words) && is_sorted(months));
-static_assert(is_sorted(never_names) && is_sorted(name_abbreviations) && is_sorted(legal_instruments));
-
-template <std::size_t size>
-bool holds(const Word (&list)[size], std::string_view word) noexcept {
-  return std::binary_search(std::begin(list), std::end(list), word);
-}
+});
 
 }  // namespace
 
-bool is_particle(std::string_view folded) noexcept { return holds(particles, folded); }
-bool is_name_connector(std::string_view folded) noexcept { return holds(connectors, folded); }
-bool is_function_word(std::string_view folded) noexcept { return holds(function_words, folded); }
-bool is_month(std::string_view folded) noexcept { return holds(months, folded); }
-bool is_never_a_name(std::string_view folded) noexcept { return holds(never_names, folded) || is_month(folded); }
-bool is_name_abbreviation(std::string_view folded) noexcept { return holds(name_abbreviations, folded); }
-bool is_legal_instrument(std::string_view folded) noexcept { return holds(legal_instruments, folded); }
+bool is_particle(std::string_view folded) noexcept { return particles.contains(folded); }
+bool is_name_connector(std::string_view folded) noexcept { return connectors.contains(folded); }
+bool is_function_word(std::string_view folded) noexcept { return function_words.contains(folded); }
+bool is_month(std::string_view folded) noexcept { return months.contains(folded); }
+bool is_never_a_name(std::string_view folded) noexcept { return never_names.contains(folded) || is_month(folded); }
+bool is_name_abbreviation(std::string_view folded) noexcept { return name_abbreviations.contains(folded); }
+bool is_legal_instrument(std::string_view folded) noexcept { return legal_instruments.contains(folded); }
 
 bool is_caseless(std::string_view word) noexcept {
   const char32_t c = text::decode_at(word, 0).value;

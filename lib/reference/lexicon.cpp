@@ -1,24 +1,19 @@
 #include "reference/lexicon.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "text/fold.hpp"
+#include "text/word_table.hpp"
 
 namespace citegraph::reference {
 
 namespace {
 
-struct LexiconRow {
-  std::string_view word;
-  std::uint32_t classes;
-};
-
 constexpr std::uint32_t bit(WordClass word_class) { return static_cast<std::uint32_t>(word_class); }
 
-// Sorted by bytes; folded.
-constexpr std::array rows = std::to_array<LexiconRow>({
+// Folded.
+constexpr auto words = text::word_map<std::uint32_t>({
     {"&", bit(WordClass::conjunction)},
     {"10th", bit(WordClass::ordinal)},
     {"1st", bit(WordClass::ordinal)},
@@ -873,27 +868,11 @@ constexpr std::array rows = std::to_array<LexiconRow>({
     {"第", bit(WordClass::volume)},
 });
 
-static_assert(std::is_sorted(rows.begin(), rows.end(),
-                             [](const LexiconRow& a, const LexiconRow& b) { return a.word < b.word; }));
-
-// Where the words of each first byte begin.
-constexpr std::array<std::uint16_t, 257> first_rows = [] {
-  std::array<std::uint16_t, 257> first{};
-  for (const LexiconRow& row : rows)
-    ++first[static_cast<std::size_t>(static_cast<unsigned char>(row.word.front())) + 1];
-  for (std::size_t i = 1; i < first.size(); ++i) first[i] = static_cast<std::uint16_t>(first[i] + first[i - 1]);
-  return first;
-}();
-
 }  // namespace
 
 std::uint32_t classes_of(std::string_view folded) noexcept {
-  if (folded.empty()) return 0;
-  const std::size_t first = static_cast<unsigned char>(folded.front());
-  const auto begin = rows.begin() + first_rows[first], end = rows.begin() + first_rows[first + 1];
-  const auto row =
-      std::lower_bound(begin, end, folded, [](const LexiconRow& r, std::string_view w) { return r.word < w; });
-  return row != end && row->word == folded ? row->classes : 0;
+  const std::uint32_t* const classes = words.find(folded);
+  return classes == nullptr ? 0 : *classes;
 }
 
 std::uint32_t classes_in(std::string_view text) {

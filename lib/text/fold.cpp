@@ -1,6 +1,8 @@
 #include "text/fold.hpp"
 
 #include <array>
+#include <string>
+#include <utility>
 #include <utf8proc.h>
 
 #include "text/ascii.hpp"
@@ -125,32 +127,81 @@ bool is_kept_in_words(char32_t c) noexcept {
   return is_word(c) || utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
 }
 
-constexpr std::array<bool, 256> ascii_words = [] {
-  std::array<bool, 256> kept{};
-  for (std::size_t byte = 0; byte < 0x80; ++byte) kept[byte] = is_ascii_alphanumeric(static_cast<char>(byte));
-  return kept;
+// Of every byte of a word its lower case; 0 for other bytes, and for those outside ASCII.
+constexpr std::array<char, 256> word_bytes = [] {
+  std::array<char, 256> lower{};
+  for (std::size_t byte = 0; byte < 0x80; ++byte)
+    if (const char c = static_cast<char>(byte); is_ascii_alphanumeric(c)) lower[byte] = ascii_lower(c);
+  return lower;
 }();
 
-std::size_t skip_ascii_word(std::string_view text, std::size_t at) noexcept {
-  while (at < text.size() && ascii_words[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
-}
+char word_byte(char c) noexcept { return word_bytes[static_cast<unsigned char>(c)]; }
 
-std::string words_of(std::string_view folded, std::string_view separator) {
-  std::string out;
-  out.reserve(folded.size());
-  for (std::size_t i = 0; i < folded.size();) {
-    const std::size_t word = i;
-    i = skip_ascii_word(folded, i);
-    CodePoint c = decode_at(folded, i);
-    while (c.size > 0 && is_kept_in_words(c.value)) c = decode_at(folded, i = skip_ascii_word(folded, i + c.size));
-    if (i > word) {
-      if (!out.empty()) out.append(separator);
-      out.append(folded, word, i - word);
-    }
-    i += c.size;
+// Collects what words keep of a folded text.
+class WordCollector {
+ public:
+  WordCollector(std::size_t size, std::string_view separator) : separator_(separator) { out_.reserve(size); }
+
+  // The bytes of a word at the beginning of `text`, as many as there are.
+  std::size_t take_bytes(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && word_byte(text[end]) != 0) ++end;
+    if (end == 0) return 0;
+    separate();
+    const std::size_t size = out_.size();
+    out_.append(text, 0, end);
+    for (std::size_t i = size; i < out_.size(); ++i) out_[i] = word_byte(out_[i]);
+    return end;
   }
-  return out;
+
+  void take(std::string_view folded) {
+    for (std::size_t i = 0; i < folded.size();) {
+      if (const std::size_t size = take_bytes(folded.substr(i)); size > 0) {
+        i += size;
+        continue;
+      }
+      const CodePoint c = decode_at(folded, i);
+      if (is_kept_in_words(c.value)) {
+        separate();
+        out_.append(folded, i, c.size);
+      } else {
+        end_word();
+      }
+      i += c.size;
+    }
+  }
+
+  void end_word() noexcept { ended_ = true; }
+  std::string words() && { return std::move(out_); }
+
+ private:
+  void separate() {
+    if (ended_ && !out_.empty()) out_.append(separator_);
+    ended_ = false;
+  }
+
+  std::string out_;
+  std::string_view separator_;
+  bool ended_ = false;
+};
+
+std::string words_of(std::string_view text, std::string_view separator) {
+  WordCollector collector(text.size(), separator);
+  std::string folded;
+  for (std::size_t i = 0; i < text.size();) {
+    i += collector.take_bytes(text.substr(i));
+    if (i == text.size()) break;
+    const CodePoint c = decode_at(text, i);
+    i += c.size;
+    if (c.value < 0x80) {
+      collector.end_word();
+      continue;
+    }
+    folded.clear();
+    fold_code_point(folded, c.value);
+    collector.take(folded);
+  }
+  return std::move(collector).words();
 }
 
 // Bytes that are folded without a look at Unicode: ASCII but for the grave accent and most control characters.
@@ -182,9 +233,9 @@ std::string fold(std::string_view text) {
   return out;
 }
 
-std::string fold_words(std::string_view text) { return words_of(fold(text), " "); }
+std::string fold_words(std::string_view text) { return words_of(text, " "); }
 
-std::string fold_letters(std::string_view text) { return words_of(fold(text), ""); }
+std::string fold_letters(std::string_view text) { return words_of(text, ""); }
 
 bool same_letters(std::string_view a, std::string_view b) { return fold_letters(a) == fold_letters(b); }
 

@@ -1,19 +1,16 @@
 #include "work/date_words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "text/word_table.hpp"
 
 namespace citegraph::work {
 namespace {
 
-using Entry = std::pair<std::string_view, std::uint8_t>;
 
 // Folded: no diacritics, no full stops. English, German, French, Spanish, Portuguese, Italian, Catalan, Dutch, Danish,
 // Norwegian, Swedish, Polish, Czech, Romanian, Turkish, Latin, Russian, Ukrainian.
-constexpr auto months = text::sorted(std::to_array<Entry>({
+constexpr auto months = text::word_map<std::uint8_t>({
     {"january", 1},   {"ian", 1},        {"jan", 1},       {"januar", 1},        {"janner", 1},       {"jaenner", 1},
     {"janvier", 1},   {"janv", 1},       {"enero", 1},     {"ene", 1},           {"janeiro", 1},      {"gennaio", 1},
     {"gen", 1},       {"genn", 1},       {"gener", 1},     {"januari", 1},       {"stycznia", 1},     {"styczen", 1},
@@ -57,9 +54,9 @@ constexpr auto months = text::sorted(std::to_array<Entry>({
     {"dezembro", 12}, {"dicembre", 12},  {"desembre", 12}, {"desember", 12},     {"des", 12},         {"grudnia", 12},
     {"grudzien", 12}, {"prosinec", 12},  {"prosince", 12}, {"decembrie", 12},    {"aralik", 12},      {"декабря", 12},
     {"декабрь", 12},  {"дек", 12},       {"грудня", 12},   {"грудень", 12},
-}));
+});
 
-constexpr auto seasons = text::sorted(std::to_array<Entry>({
+constexpr auto seasons = text::word_map<std::uint8_t>({
     {"spring", 1},   {"fruhjahr", 1}, {"fruhling", 1}, {"printemps", 1}, {"primavera", 1}, {"lente", 1},
     {"voorjaar", 1}, {"forar", 1},    {"var", 1},      {"весна", 1},     {"summer", 2},    {"sommer", 2},
     {"ete", 2},      {"verano", 2},   {"verao", 2},    {"estate", 2},    {"zomer", 2},     {"sommar", 2},
@@ -67,13 +64,12 @@ constexpr auto seasons = text::sorted(std::to_array<Entry>({
     {"outono", 3},   {"autunno", 3},  {"herfst", 3},   {"najaar", 3},    {"efterar", 3},   {"host", 3},
     {"осень", 3},    {"winter", 4},   {"hiver", 4},    {"invierno", 4},  {"inverno", 4},   {"vinter", 4},
     {"зима", 4},
-}));
+});
 
 template <std::size_t Size>
-std::uint8_t look_up(const std::array<Entry, Size>& entries, std::string_view word) noexcept {
-  const auto place = std::lower_bound(entries.begin(), entries.end(), word,
-                                      [](const Entry& entry, std::string_view wanted) { return entry.first < wanted; });
-  return place != entries.end() && place->first == word ? place->second : std::uint8_t{0};
+std::uint8_t look_up(const text::WordMap<std::uint8_t, Size>& numbers, std::string_view word) noexcept {
+  const std::uint8_t* const number = numbers.find(word);
+  return number == nullptr ? std::uint8_t{0} : *number;
 }
 
 struct Placeholder {
@@ -158,7 +154,7 @@ constexpr auto placeholders = std::to_array<Placeholder>({
     {"epubaheadofprint", "in press"},
 });
 
-constexpr auto circa_words = text::sorted(std::to_array<std::string_view>({
+constexpr auto circa_words = text::word_set({
     "c",
     "ca",
     "circa",
@@ -174,9 +170,9 @@ constexpr auto circa_words = text::sorted(std::to_array<std::string_view>({
     "environ",
     "около",
     "omkring",
-}));
+});
 
-constexpr auto range_words = text::sorted(std::to_array<std::string_view>({
+constexpr auto range_words = text::word_set({
     "to",
     "bis",
     "until",
@@ -189,9 +185,9 @@ constexpr auto range_words = text::sorted(std::to_array<std::string_view>({
     "hasta",
     "al",
     "по",
-}));
+});
 
-constexpr auto bc_marks = text::sorted(std::to_array<std::string_view>({
+constexpr auto bc_marks = text::word_set({
     "bce",
     "bc",
     "vchr",
@@ -204,7 +200,7 @@ constexpr auto bc_marks = text::sorted(std::to_array<std::string_view>({
     "dne",
     "fkr",
     "vchristus",
-}));
+});
 
 }  // namespace
 
@@ -217,9 +213,9 @@ std::string_view placeholder_of(std::string_view folded) noexcept {
   return place == placeholders.end() ? std::string_view() : place->english;
 }
 
-bool is_circa(std::string_view folded) noexcept { return text::holds(circa_words, folded); }
-bool is_range_word(std::string_view folded) noexcept { return text::holds(range_words, folded); }
+bool is_circa(std::string_view folded) noexcept { return circa_words.contains(folded); }
+bool is_range_word(std::string_view folded) noexcept { return range_words.contains(folded); }
 
-bool is_bc_mark(std::string_view folded) noexcept { return text::holds(bc_marks, folded); }
+bool is_bc_mark(std::string_view folded) noexcept { return bc_marks.contains(folded); }
 
 }  // namespace citegraph::work

@@ -12,7 +12,7 @@ namespace {
 
 using Word = std::string_view;
 
-constexpr auto surnames = text::sorted(std::to_array<Word>({
+constexpr auto surnames = text::word_set({
     "bai",  "cai",   "cao",  "chang", "chen",  "cheng", "cui",  "dai", "deng", "ding", "dong",  "du",
     "duan", "fan",   "fang", "feng",  "fu",    "gao",   "gu",   "guo", "han",  "hao",  "he",    "hou",
     "hu",   "huang", "jia",  "jiang", "jin",   "kang",  "kong", "lai", "lei",  "li",   "liang", "liao",
@@ -21,15 +21,15 @@ constexpr auto surnames = text::sorted(std::to_array<Word>({
     "tang", "tao",   "tian", "wan",   "wang",  "wei",   "wen",  "wu",  "xi",   "xia",  "xiang", "xiao",
     "xie",  "xiong", "xu",   "xue",   "yan",   "yang",  "yao",  "ye",  "yi",   "yin",  "yu",    "yuan",
     "zeng", "zhang", "zhao", "zheng", "zhong", "zhou",  "zhu",  "zou",
-}));
+});
 
-constexpr auto korean_surnames = text::sorted(std::to_array<Word>({
+constexpr auto korean_surnames = text::word_set({
     "ahn",  "ban",  "cho", "choi", "chung", "han",  "hong", "hwang", "jang", "jeon", "jeong",
     "jung", "kang", "kim", "ko",   "kwak",  "kwon", "lee",  "lim",   "moon", "noh",  "oh",
     "park", "rhee", "roh", "seo",  "shin",  "song", "suh",  "yang",  "yi",   "yoo",  "yoon",
-}));
+});
 
-constexpr auto vietnamese_surnames = text::sorted(std::to_array<Word>({
+constexpr auto vietnamese_surnames = text::word_set({
     "bui",
     "dang",
     "duong",
@@ -42,7 +42,7 @@ constexpr auto vietnamese_surnames = text::sorted(std::to_array<Word>({
     "tran",
     "truong",
     "vu",
-}));
+});
 
 constexpr auto initials = std::to_array<Word>({
     "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g",
@@ -67,13 +67,13 @@ bool stands_at(Word word, std::size_t at, Word part) noexcept {
 
 }  // namespace
 
-bool is_chinese_surname(Word folded) noexcept { return std::binary_search(surnames.begin(), surnames.end(), folded); }
+bool is_chinese_surname(Word folded) noexcept { return surnames.contains(folded); }
 
 bool is_korean_surname(Word folded) noexcept {
-  return std::binary_search(korean_surnames.begin(), korean_surnames.end(), folded);
+  return korean_surnames.contains(folded);
 }
 bool is_vietnamese_surname(Word folded) noexcept {
-  return std::binary_search(vietnamese_surnames.begin(), vietnamese_surnames.end(), folded);
+  return vietnamese_surnames.contains(folded);
 }
 
 bool is_pinyin(Word folded) noexcept {

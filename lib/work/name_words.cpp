@@ -10,7 +10,7 @@ namespace {
 
 using Word = std::string_view;
 
-constexpr auto particles = text::sorted(std::to_array<Word>({
+constexpr auto particles = text::word_set({
     "a",   "ab",    "abu",   "af",     "al",     "am",   "an",    "ap",    "auf", "av",     "aw",    "ben",
     "bin", "bint",  "d",     "da",     "dal",    "dall", "dalla", "dalle", "das", "de",     "degli", "dei",
     "del", "della", "delle", "delli",  "dello",  "den",  "der",   "des",   "di",  "do",     "dos",   "du",
@@ -19,15 +19,15 @@ constexpr auto particles = text::sorted(std::to_array<Word>({
     "t",   "te",    "ten",   "ter",    "tho",    "thoe", "to",    "tot",   "tou", "ul",     "und",   "ur",
     "v",   "van",   "vande", "vanden", "vander", "vd",   "ver",   "vom",   "von", "vonder", "vor",   "y",
     "zu",  "zum",   "zur",   "фон",    "де",     "ван",  "аль",   "ибн",   "бин",
-}));
+});
 
-constexpr auto capital_particles = text::sorted(std::to_array<Word>({
+constexpr auto capital_particles = text::word_set({
     "al",  "da", "dal", "dalla", "de",  "degli", "dei",    "del",    "della", "den",
     "der", "di", "dos", "du",    "el",  "la",    "le",     "les",    "lo",    "saint",
     "san", "st", "ten", "ter",   "van", "vande", "vanden", "vander", "von",
-}));
+});
 
-constexpr auto family_openings = text::sorted(std::to_array<Word>({
+constexpr auto family_openings = text::word_set({
     "de",
     "del",
     "della",
@@ -41,9 +41,9 @@ constexpr auto family_openings = text::sorted(std::to_array<Word>({
     "vanden",
     "vander",
     "von",
-}));
+});
 
-constexpr auto suffixes = text::sorted(std::to_array<Word>({
+constexpr auto suffixes = text::word_set({
     "jr",
     "sr",
     "jnr",
@@ -57,9 +57,9 @@ constexpr auto suffixes = text::sorted(std::to_array<Word>({
     "esq",
     "fils",
     "pere",
-}));
+});
 
-constexpr auto family_suffixes = text::sorted(std::to_array<Word>({
+constexpr auto family_suffixes = text::word_set({
     "filho",
     "neto",
     "netto",
@@ -67,9 +67,9 @@ constexpr auto family_suffixes = text::sorted(std::to_array<Word>({
     "sobrinho",
     "segundo",
     "terceiro",
-}));
+});
 
-constexpr auto titles = text::sorted(std::to_array<Word>({
+constexpr auto titles = text::word_set({
     "dr",
     "drs",
     "prof",
@@ -84,9 +84,9 @@ constexpr auto titles = text::sorted(std::to_array<Word>({
     "dott",
     "ing",
     "mgr",
-}));
+});
 
-constexpr auto roles = text::sorted(std::to_array<Word>({
+constexpr auto roles = text::word_set({
     "ed",
     "eds",
     "edit",
@@ -166,9 +166,9 @@ constexpr auto roles = text::sorted(std::to_array<Word>({
     "serieseditor",
     "serieseditors",
     "deceased",
-}));
+});
 
-constexpr auto role_phrases = text::sorted(std::to_array<Word>({
+constexpr auto role_phrases = text::word_set({
     "acuradi",
     "avec",
     "compby",
@@ -209,9 +209,9 @@ constexpr auto role_phrases = text::sorted(std::to_array<Word>({
     "ubersvon",
     "with",
     "withthe",
-}));
+});
 
-constexpr auto organisation_words = text::sorted(std::to_array<Word>({
+constexpr auto organisation_words = text::word_set({
     // English
     "academy",
     "academies",
@@ -609,51 +609,51 @@ constexpr auto organisation_words = text::sorted(std::to_array<Word>({
     "союз",
     "служба",
     "совет",
-}));
+});
 
-constexpr auto function_words = text::sorted(std::to_array<Word>({
+constexpr auto function_words = text::word_set({
     "of",    "for",  "the", "on",     "to",      "with",    "from",   "against", "at",   "fur",   "uber",
     "gegen", "pour", "sur", "contre", "para",    "sobre",   "contra", "per",     "voor", "over",  "om",
     "aux",   "dla",  "pro", "into",   "between", "without", "is",     "its",     "our",  "their", "by",
-}));
+});
 
-constexpr auto conjunctions = text::sorted(std::to_array<Word>({
+constexpr auto conjunctions = text::word_set({
     "and",  "und", "et", "og", "och", "en", "y",  "e",  "i",   "ed",
     "oraz", "ve",  "ja", "и",  "та",  "si", "ir", "es", "και", "with",
-}));
+});
 
-constexpr auto others_words = text::sorted(std::to_array<Word>({
+constexpr auto others_words = text::word_set({
     "others",    "outros",      "outras", "otros", "otras",      "autres",    "andere",        "anderen",
     "altri",     "andra",       "andre",  "inni",  "colleagues", "coworkers", "collaborators", "colaboradores",
     "kollegen",  "mitarbeiter", "coll",   "alii",  "al",         "col",       "cols",          "ark",
     "digerleri", "др",          "другие", "ін",    "kol",        "altele",    "muut",
-}));
+});
 
-constexpr auto et_als = text::sorted(std::to_array<Word>({
+constexpr auto et_als = text::word_set({
     "eal", "etal", "etall", "etalii", "etaliae", "etalia", "etali",    "etcoll", "ua", "uam",
     "mfl", "ofl",  "ea",    "идр",    "тадр",    "таін",   "iin",      "vd",     "等", "ほか",
     "他",  "외",   "ecol",  "ecols",  "ycol",    "ycols",  "etcetera", "etc",    "外",
-}));
+});
 
 constexpr auto patronymic_ends =
     std::to_array<Word>({"ович", "евич", "ьич", "овна", "евна", "ична", "ovich", "evich", "ovna", "evna"});
 
 }  // namespace
 
-bool is_particle(Word folded) noexcept { return text::holds(particles, folded); }
-bool is_capital_particle(Word folded) noexcept { return text::holds(capital_particles, folded); }
-bool is_family_opening(Word folded) noexcept { return text::holds(family_openings, folded); }
-bool is_suffix(Word folded) noexcept { return text::holds(suffixes, folded); }
-bool is_family_suffix(Word folded) noexcept { return text::holds(family_suffixes, folded); }
-bool is_title(Word folded) noexcept { return text::holds(titles, folded); }
-bool is_role(Word folded) noexcept { return text::holds(roles, folded); }
-bool is_role_phrase(Word folded) noexcept { return text::holds(role_phrases, folded); }
-bool is_organisation_word(Word folded) noexcept { return text::holds(organisation_words, folded); }
-bool is_function_word(Word folded) noexcept { return text::holds(function_words, folded); }
-bool is_conjunction(Word folded) noexcept { return text::holds(conjunctions, folded); }
+bool is_particle(Word folded) noexcept { return particles.contains(folded); }
+bool is_capital_particle(Word folded) noexcept { return capital_particles.contains(folded); }
+bool is_family_opening(Word folded) noexcept { return family_openings.contains(folded); }
+bool is_suffix(Word folded) noexcept { return suffixes.contains(folded); }
+bool is_family_suffix(Word folded) noexcept { return family_suffixes.contains(folded); }
+bool is_title(Word folded) noexcept { return titles.contains(folded); }
+bool is_role(Word folded) noexcept { return roles.contains(folded); }
+bool is_role_phrase(Word folded) noexcept { return role_phrases.contains(folded); }
+bool is_organisation_word(Word folded) noexcept { return organisation_words.contains(folded); }
+bool is_function_word(Word folded) noexcept { return function_words.contains(folded); }
+bool is_conjunction(Word folded) noexcept { return conjunctions.contains(folded); }
 bool is_inner_conjunction(Word folded) noexcept { return folded == "y" || folded == "e" || folded == "i"; }
-bool is_others_word(Word folded) noexcept { return text::holds(others_words, folded); }
-bool is_et_al(Word folded) noexcept { return text::holds(et_als, folded); }
+bool is_others_word(Word folded) noexcept { return others_words.contains(folded); }
+bool is_et_al(Word folded) noexcept { return et_als.contains(folded); }
 bool is_patronymic(Word folded) noexcept {
   return std::any_of(patronymic_ends.begin(), patronymic_ends.end(),
                      [folded](Word end) { return folded.size() > end.size() && folded.ends_with(end); });

@@ -1,8 +1,10 @@
 #include "reference/crf/lexicon.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
+#include <array>
+#include <string_view>
+
+#include "text/word_table.hpp"
 
 namespace citegraph::crf {
 namespace {
@@ -118,28 +120,35 @@ constexpr Row rows[] = {
      "sl s.l sine loco nd n.d s.d sd press forthcoming submitted accepted appear prelo preparation prep review"},
 };
 
-const std::unordered_map<std::string_view, Keyword>& table() {
-  static const std::unordered_map<std::string_view, Keyword> words = [] {
-    std::unordered_map<std::string_view, Keyword> map;
-    for (const Row& row : rows) {
-      std::string_view rest = row.words;
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        if (end > 0) map.emplace(rest.substr(0, end), row.keyword);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
-    }
-    return map;
-  }();
-  return words;
+// Calls `take` with every word of a row.
+template <class Take>
+constexpr void for_each_word(const Row& row, Take take) {
+  for (std::string_view rest = row.words; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (end > 0) take(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
 }
+
+constexpr std::size_t word_count = [] {
+  std::size_t count = 0;
+  for (const Row& row : rows) for_each_word(row, [&](std::string_view) { ++count; });
+  return count;
+}();
+
+constexpr text::WordMap<Keyword, word_count> words([] {
+  std::array<text::WordEntry<Keyword>, word_count> entries{};
+  std::size_t count = 0;
+  for (const Row& row : rows)
+    for_each_word(row, [&](std::string_view word) { entries[count++] = {word, row.keyword}; });
+  return entries;
+}());
 
 }  // namespace
 
 Keyword keyword_of(std::string_view lower_case) noexcept {
-  const auto& words = table();
-  const auto found = words.find(lower_case);
-  return found == words.end() ? Keyword::none : found->second;
+  const Keyword* const keyword = words.find(lower_case);
+  return keyword == nullptr ? Keyword::none : *keyword;
 }
 
 }  // namespace citegraph::crf
