@@ -1,6 +1,5 @@
 #include "citation/words.hpp"
 
-
 #include "text/utf8.hpp"
 #include "text/word_table.hpp"
 
@@ -17,7 +16,23 @@ constexpr auto particles = text::word_set({
 });
 
 constexpr auto connectors = text::word_set({
-    "&", "and", "dan", "e", "ed", "en", "et", "i", "och", "og", "und", "ve", "with", "y", "и", "та", "і",
+    "&",
+    "and",
+    "dan",
+    "e",
+    "ed",
+    "en",
+    "et",
+    "i",
+    "och",
+    "og",
+    "und",
+    "ve",
+    "with",
+    "y",
+    "и",
+    "та",
+    "і",
 });
 
 constexpr auto function_words = text::word_set({
@@ -353,7 +368,18 @@ constexpr auto never_names = text::word_set({
 });
 
 constexpr auto name_abbreviations = text::word_set({
-    "co", "corp", "dr", "inc", "jr", "ltd", "nd", "rd", "sr", "st", "ste", "th",
+    "co",
+    "corp",
+    "dr",
+    "inc",
+    "jr",
+    "ltd",
+    "nd",
+    "rd",
+    "sr",
+    "st",
+    "ste",
+    "th",
 });
 
 constexpr auto legal_instruments = text::word_set({

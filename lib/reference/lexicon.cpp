@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "text/fold.hpp"
 #include "text/word_table.hpp"
 
 namespace citegraph::reference {
@@ -875,15 +874,16 @@ std::uint32_t classes_of(std::string_view folded) noexcept {
   return classes == nullptr ? 0 : *classes;
 }
 
-std::uint32_t classes_in(std::string_view text) {
-  const std::string folded = text::fold_words(text);
+std::uint32_t classes_in(const text::Words& words) noexcept {
   std::uint32_t classes = 0;
-  for (std::size_t start = 0; start < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', start), folded.size());
-    classes |= classes_of(std::string_view(folded).substr(start, end - start));
-    start = end + 1;
+  for (std::string_view rest = words.bare(); !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    classes |= classes_of(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return classes;
 }
+
+std::uint32_t classes_in(std::string_view text) { return classes_in(text::Words(text, text.size())); }
 
 }  // namespace citegraph::reference

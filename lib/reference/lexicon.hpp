@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/phrases.hpp"
+
 namespace citegraph::reference {
 
 enum class WordClass : std::uint32_t {
@@ -42,6 +44,7 @@ std::uint32_t classes_of(std::string_view folded) noexcept;
 
 // The classes of all words of `text` together.
 std::uint32_t classes_in(std::string_view text);
+std::uint32_t classes_in(const text::Words& words) noexcept;
 
 inline bool has_class(std::uint32_t classes, WordClass word_class) noexcept {
   return (classes & static_cast<std::uint32_t>(word_class)) != 0;

@@ -9,7 +9,7 @@
 
 #include "bibliography/bibtex_date_reader.hpp"
 #include "reference/normaliser/normaliser.hpp"
-#include "reference/type.hpp"
+#include "reference/type/type.hpp"
 
 namespace citegraph::reference {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <array>
 #include <string>
-#include <utility>
 #include <utf8proc.h>
+#include <utility>
 
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"

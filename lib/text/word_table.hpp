@@ -46,7 +46,9 @@ constexpr std::uint64_t hash_word(std::string_view word) noexcept {
   } else if (size >= 4) {
     add(load_bytes<4>(word.data()) | load_bytes<4>(word.data() + size - 4) << 32);
   } else if (size > 0) {
-    const auto byte = [word](std::size_t at) { return static_cast<std::uint64_t>(static_cast<unsigned char>(word[at])); };
+    const auto byte = [word](std::size_t at) {
+      return static_cast<std::uint64_t>(static_cast<unsigned char>(word[at]));
+    };
     add(byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16);
   }
   return hash ^ hash >> 32;

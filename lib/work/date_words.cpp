@@ -7,7 +7,6 @@
 namespace citegraph::work {
 namespace {
 
-
 // Folded: no diacritics, no full stops. English, German, French, Spanish, Portuguese, Italian, Catalan, Dutch, Danish,
 // Norwegian, Swedish, Polish, Czech, Romanian, Turkish, Latin, Russian, Ukrainian.
 constexpr auto months = text::word_map<std::uint8_t>({

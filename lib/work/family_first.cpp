@@ -69,12 +69,8 @@ bool stands_at(Word word, std::size_t at, Word part) noexcept {
 
 bool is_chinese_surname(Word folded) noexcept { return surnames.contains(folded); }
 
-bool is_korean_surname(Word folded) noexcept {
-  return korean_surnames.contains(folded);
-}
-bool is_vietnamese_surname(Word folded) noexcept {
-  return vietnamese_surnames.contains(folded);
-}
+bool is_korean_surname(Word folded) noexcept { return korean_surnames.contains(folded); }
+bool is_vietnamese_surname(Word folded) noexcept { return vietnamese_surnames.contains(folded); }
 
 bool is_pinyin(Word folded) noexcept {
   if (folded.size() < 2 || folded.size() > longest) return false;

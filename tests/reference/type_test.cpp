@@ -1,4 +1,4 @@
-#include "reference/type.hpp"
+#include "reference/type/type.hpp"
 
 #include <gtest/gtest.h>
 #include <ostream>

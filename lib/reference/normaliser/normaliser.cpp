@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "reference/normaliser/draft.hpp"
-#include "reference/type.hpp"
+#include "reference/type/type.hpp"
 
 namespace citegraph::reference {
 

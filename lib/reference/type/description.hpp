@@ -10,10 +10,12 @@
 
 #include "citegraph/work.hpp"
 
+#include "text/phrases.hpp"
+
 namespace citegraph::reference {
 
-// `words` is the whole reference, folded, with a blank at both ends.
-std::optional<WorkType> described_type(std::string_view words);
+// `words` is the whole reference.
+std::optional<WorkType> described_type(const text::Words& words);
 
 // The descriptions in square brackets, as printed, with bars between them; empty where there are none.
 std::string bracketed(std::string_view text);

@@ -1,4 +1,4 @@
-#include "reference/description.hpp"
+#include "reference/type/description.hpp"
 
 #include <algorithm>
 #include <array>
@@ -46,27 +46,16 @@ bool number_follows(std::string_view rest, int between) {
   return false;
 }
 
-// The beginnings of words, by their first two bytes, one bit each: most phrases are ruled out by them.
-std::uint64_t beginnings(std::string_view words) {
-  std::uint64_t bits = 0;
-  for (std::size_t i = 2; i < words.size(); ++i)
-    if (words[i - 2] == ' ')
-      bits |=
-          std::uint64_t{1} << (static_cast<unsigned char>(words[i - 1]) * 7U + static_cast<unsigned char>(words[i])) %
-                                  64U;
-  return bits;
-}
-
 constexpr std::size_t longest_description = 60;
 
 }  // namespace
 
-std::optional<WorkType> described_type(std::string_view words) {
-  const std::uint64_t begun = beginnings(words);
+std::optional<WorkType> described_type(const text::Words& words) {
   for (const Form& form : forms) {
-    if ((begun & beginnings(form.phrase.substr(0, 3))) == 0) continue;
-    const std::size_t at = words.find(form.phrase);
-    if (at != std::string_view::npos && number_follows(words.substr(at + form.phrase.size()), form.between))
+    if (!words.may_have(text::Beginnings::of(form.phrase.substr(1)))) continue;
+    const std::string_view padded = words.padded();
+    const std::size_t at = padded.find(form.phrase);
+    if (at != std::string_view::npos && number_follows(padded.substr(at + form.phrase.size()), form.between))
       return form.type;
   }
   return std::nullopt;

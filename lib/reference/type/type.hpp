@@ -8,15 +8,17 @@
 #include "citegraph/reference.hpp"
 #include "citegraph/work.hpp"
 
+#include "text/phrases.hpp"
+
 namespace citegraph::reference {
 
 // What the printing shows beside the fields themselves.
 struct TypeCues {
-  bool emphasised_title = false;     // in italics: a book
-  bool in_before_container = false;  // "In", "Em", "Dans": a book or proceedings
-  std::string words{};               // folded, of all that is neither name nor title nor container, with blanks around
-  std::string head{};                // the first words as printed
-  std::string in_brackets{};         // folded, of all in square brackets, wherever the labels put it
+  bool emphasised_title = false;            // in italics: a book
+  bool in_before_container = false;         // "In", "Em", "Dans": a book or proceedings
+  text::Words words{};                      // of all that is neither name nor title nor container
+  std::string head{};                       // the first words as printed
+  text::Words in_brackets{};                // of all in square brackets, wherever the labels put it
   WorkType described = WorkType::document;  // see described_type()
 };
 
