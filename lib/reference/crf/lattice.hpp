@@ -20,8 +20,11 @@ struct TransitionWeights {
 };
 
 // Transition weights made ready: of two states or labels it is known by how much one must lead to rule the other out.
+// Weights beyond `limit`, which would be a factor of e^32, are cut to it: sums of scores then fit into 16 bits.
 class Transitions {
  public:
+  static constexpr std::int16_t limit = 4095;
+
   explicit Transitions(const TransitionWeights& weights);
 
   const TransitionWeights& weights() const noexcept { return weights_; }
@@ -30,8 +33,8 @@ class Transitions {
   friend class Lattice;
   TransitionWeights weights_;
   std::array<std::array<std::int16_t, state_count>, lanes> from_{};        // to_first by label
-  std::array<std::array<std::int32_t, state_count>, state_count> lead_{};  // [best state][other state]
-  std::array<std::array<std::int32_t, lanes>, lanes> label_lead_{};        // [best label][other label]
+  std::array<std::array<std::int16_t, state_count>, state_count> lead_{};  // [best state][other state]
+  std::array<std::array<std::int16_t, lanes>, lanes> label_lead_{};        // [best label][other label]
 };
 
 // See model.hpp.
@@ -40,7 +43,7 @@ struct Labelling {
   std::vector<std::int32_t> margins;
 };
 
-// `emission` holds row_count scores for each token; there is at least one.
+// `emission` holds row_count scores for each token; there is at least one token.
 Labelling best_labelling(const Transitions& transitions, const std::vector<std::int16_t>& emission);
 
 }  // namespace citegraph::crf
