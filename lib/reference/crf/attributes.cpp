@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utf8proc.h>
+#include <utility>
 
 #include "reference/crf/hash.hpp"
 #include "reference/labeller.hpp"
@@ -12,34 +13,37 @@
 namespace citegraph::crf {
 namespace {
 
-std::string lower_case(std::string_view word) {
-  std::string out;
-  out.reserve(word.size());
+// Into `out`, in place of what it held.
+void lower_case(std::string_view word, std::string& out) {
+  out.clear();
   for (std::size_t i = 0; i < word.size();) {
+    if (static_cast<unsigned char>(word[i]) < 0x80) {
+      out += text::ascii_lower(word[i++]);
+      continue;
+    }
     const text::CodePoint c = text::decode_at(word, i);
     i += c.size;
-    if (c.value < 0x80)
-      out += static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value - 'A' + 'a' : c.value);
-    else
-      text::append(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))));
+    text::append(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))));
   }
-  return out;
 }
 
 // Runs of upper, lower, digit and other, each capped at two: "Levine" -> Ull, "IPCC" -> UU, "38a" -> ddl.
 std::uint32_t shape_of(std::string_view word) {
   std::uint32_t shape = 0;
-  char32_t last = 0;
+  std::uint32_t last = 0;
   int run = 0;
   int length = 0;
   for (std::size_t i = 0; i < word.size() && length < 10;) {
     const text::CodePoint c = text::decode_at(word, i);
     i += c.size;
-    const char32_t cls = text::is_upper(c.value) ? 1 : text::is_digit(c.value) ? 3 : text::is_lower(c.value) ? 2 : 4;
+    const std::uint32_t cls = text::is_upper(c.value)   ? 1
+                              : text::is_digit(c.value) ? 3
+                              : text::is_lower(c.value) ? 2
+                                                        : 4;
     run = cls == last ? run + 1 : 1;
     last = cls;
     if (run > 2) continue;
-    shape = shape * 5 + static_cast<std::uint32_t>(cls);
+    shape = shape * 5 + cls;
     ++length;
   }
   return shape;
@@ -61,17 +65,45 @@ NumberClass number_class(const Token& token, std::string_view word, std::string_
   return static_cast<NumberClass>(digits1 + std::min<std::size_t>(word.size(), 5) - 1);
 }
 
-Attributes attributes_of(std::string_view text, const Token& token) {
+// The hashes of the word, of its beginnings and ends: a beginning is a stage on the way to the word.
+void hash_affixes(std::string_view lower, Attributes& a) {
+  std::uint64_t hash = hash_start;
+  std::size_t front = 0;
+  for (std::uint64_t& prefix : a.prefix) {
+    const std::size_t end = front < lower.size() ? front + text::decode_at(lower, front).size : front;
+    for (; front < end; ++front) hash = hash_byte(hash, lower[front]);
+    prefix = hash;
+  }
+  for (; front < lower.size(); ++front) hash = hash_byte(hash, lower[front]);
+  a.word = hash;
+  std::size_t back = lower.size();
+  for (std::uint64_t& suffix : a.suffix) {
+    if (back > 0) back -= text::decode_before(lower, back).size;
+    suffix = hash_bytes(lower.substr(back));
+  }
+}
+
+// `lower` is room for the word in lower case.
+Attributes attributes_of(std::string_view text, const Token& token, std::string& lower) {
   Attributes a;
-  const std::string_view word = slice(text, token.span);
-  const std::string lower = lower_case(word);
   a.space_before = token.space_before;
-  a.word = token.kind == TokenKind::address ? 1 : hash_bytes(lower);
-  a.printed = token.kind == TokenKind::address ? 1 : hash_bytes(word);
   a.sign = Sign::of(token);
-  a.shape = token.kind == TokenKind::address ? 7 : shape_of(word);
-  a.kind = token.kind == TokenKind::punctuation ? static_cast<std::uint32_t>(token.first) + 16
-                                                : static_cast<std::uint32_t>(token.kind);
+  const std::string_view word = slice(text, token.span);
+  a.kind = static_cast<std::uint32_t>(token.kind);
+  if (token.kind == TokenKind::address) {
+    a.word = a.printed = 1;
+    a.shape = 7;
+    return a;
+  }
+  lower_case(word, lower);
+  a.shape = shape_of(word);
+  if (token.kind == TokenKind::punctuation) {
+    a.kind = static_cast<std::uint32_t>(token.first) + 16;
+    a.word = hash_bytes(lower);
+  } else {
+    hash_affixes(lower, a);
+  }
+  a.printed = lower == word ? a.word : hash_bytes(word);
   a.number = number_class(token, word, lower);
   if (token.kind == TokenKind::word || token.kind == TokenKind::mixed) a.keyword = keyword_of(lower);
   if (token.kind == TokenKind::number && word.size() <= 9)
@@ -79,15 +111,24 @@ Attributes attributes_of(std::string_view text, const Token& token) {
   a.initial = token.kind == TokenKind::word && word.size() <= 3 && lower != word &&
               text::count_code_points(word) <= 2 &&
               std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
-  if (token.kind != TokenKind::punctuation && token.kind != TokenKind::address) {
-    std::size_t front = 0, back = lower.size();
-    for (std::size_t n = 0; n < 4; ++n) {
-      if (front < lower.size()) front += text::decode_at(lower, front).size;
-      if (back > 0) back -= text::decode_before(lower, back).size;
-      a.prefix[n] = hash_bytes(std::string_view(lower).substr(0, front));
-      a.suffix[n] = hash_bytes(std::string_view(lower).substr(back));
-    }
-  }
+  return a;
+}
+
+Attributes attributes_before() {
+  Attributes a;
+  a.word = a.printed = 2;
+  a.shape = a.kind = 240;
+  a.sign = Sign::before;
+  a.rule = RuleLabel::before;
+  return a;
+}
+
+Attributes attributes_after() {
+  Attributes a;
+  a.word = a.printed = 3;
+  a.shape = a.kind = 241;
+  a.sign = Sign::after;
+  a.rule = RuleLabel::after;
   return a;
 }
 
@@ -134,9 +175,10 @@ struct Landmarks {
 
 Landmarks landmarks_of(const Context& context) {
   const auto& tokens = context.tokens;
+  const auto attributes = context.attributes();
   Landmarks marks;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Attributes& a = context.attributes[i];
+    const Attributes& a = attributes[i];
     if (is_year(a.number)) {
       if (marks.first_year == SIZE_MAX) marks.first_year = i;
       marks.last_year = i;
@@ -166,7 +208,7 @@ struct Counts {
 
 void place_tokens(Context& context) {
   const auto& tokens = context.tokens;
-  const auto& attributes = context.attributes;
+  const auto attributes = std::as_const(context).attributes();
   const std::size_t n = tokens.size();
   for (std::size_t i = 0; i < n; ++i)
     if (attributes[i].number != NumberClass::none && attributes[i].number != NumberClass::roman)
@@ -198,11 +240,12 @@ void place_tokens(Context& context) {
 // What the whole reference looks like: the same field stands elsewhere in another style.
 void sign_style(Context& context) {
   const auto& tokens = context.tokens;
+  const auto attributes = std::as_const(context).attributes();
   int initials = 0, semicolons = 0;
   bool quotes = false, in = false, pages = false, editor = false;
   std::size_t year = SIZE_MAX;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Attributes& a = context.attributes[i];
+    const Attributes& a = attributes[i];
     initials += a.initial;
     if (tokens[i].kind == TokenKind::punctuation) {
       semicolons += tokens[i].first == ';';
@@ -229,7 +272,7 @@ bool is_capital(const Token& token) { return token.kind == TokenKind::word && te
 // how many words it has, whether one is longer than an initial, and whether a number follows.
 void mark_abbreviations(Context& context) {
   const auto& tokens = context.tokens;
-  auto& attributes = context.attributes;
+  const auto attributes = context.attributes();
   const std::size_t n = tokens.size();
   const auto abbreviated = [&](std::size_t i) {
     return i + 1 < n && is_capital(tokens[i]) && tokens[i].span.size() <= 10 && is_stop(tokens[i + 1]);
@@ -262,7 +305,7 @@ void mark_tokens(Context& context, std::span<const Mark> marks) {
     const auto first = std::lower_bound(context.tokens.begin(), context.tokens.end(), mark.span.start,
                                         [](const Token& t, std::uint32_t offset) { return t.span.start < offset; });
     for (auto t = first; t != context.tokens.end() && t->span.end <= mark.span.end; ++t)
-      context.attributes[static_cast<std::size_t>(t - context.tokens.begin())].mark =
+      context.attributes()[static_cast<std::size_t>(t - context.tokens.begin())].mark =
           t == first ? MarkState::begins : MarkState::inside;
   }
 }
@@ -270,11 +313,12 @@ void mark_tokens(Context& context, std::span<const Mark> marks) {
 // The rules' own labelling, token by token.
 void add_rule_labels(Context& context, std::string_view text, std::span<const Mark> marks) {
   const std::vector<Segment> segments = reference::RuleLabeller::segments(text, marks);
+  const auto attributes = context.attributes();
   std::size_t t = 0;
   for (const Segment& s : segments) {
     while (t < context.tokens.size() && context.tokens[t].span.end <= s.span.start) ++t;
     for (bool first = true; t < context.tokens.size() && context.tokens[t].span.start < s.span.end; ++t, first = false)
-      context.attributes[t].rule = 1 + 2 * static_cast<std::uint32_t>(s.label) + (first ? 0 : 1);
+      attributes[t].rule = 1 + 2 * static_cast<std::uint32_t>(s.label) + (first ? 0 : 1);
   }
 }
 
@@ -289,8 +333,12 @@ std::uint32_t Sign::of(const Token& token) noexcept {
 Context make_context(std::string_view text, std::span<const Mark> marks) {
   Context context;
   context.tokens = tokenize(text);
-  context.attributes.reserve(context.tokens.size());
-  for (const Token& token : context.tokens) context.attributes.push_back(attributes_of(text, token));
+  auto& attributes = context.attributes_and_margins;
+  attributes.reserve(context.tokens.size() + 2 * Context::margin);
+  attributes.assign(Context::margin, attributes_before());
+  std::string lower;
+  for (const Token& token : context.tokens) attributes.push_back(attributes_of(text, token, lower));
+  attributes.insert(attributes.end(), Context::margin, attributes_after());
   mark_tokens(context, marks);
   add_rule_labels(context, text, marks);
   mark_abbreviations(context);

@@ -69,8 +69,16 @@ struct Attributes {
 
 // Of the whole reference, and per token where it stands in it.
 struct Context {
+  // What stands beyond both ends has attributes of its own, as far as features look.
+  static constexpr std::size_t margin = 3;
+
   std::vector<Token> tokens;
-  std::vector<Attributes> attributes;
+  std::vector<Attributes> attributes_and_margins;
+  // Of the tokens.
+  std::span<Attributes> attributes() noexcept { return {attributes_and_margins.data() + margin, tokens.size()}; }
+  std::span<const Attributes> attributes() const noexcept {
+    return {attributes_and_margins.data() + margin, tokens.size()};
+  }
   struct Place {
     static constexpr std::uint32_t years = 6, ins = 3, quotations = 5;
     static constexpr int most_brackets = 2, most_stops = 7, most_commas = 9, most_numbers = 5, most_words = 6;

@@ -16,28 +16,4 @@ void name_features(const Window& window, FeatureSink& sink) {
   for (const FeatureGroup& group : feature_groups()) group.add(window, sink);
 }
 
-const Attributes& Window::before() noexcept {
-  static const Attributes attributes = [] {
-    Attributes a;
-    a.word = a.printed = 2;
-    a.shape = a.kind = 240;
-    a.sign = Sign::before;
-    a.rule = RuleLabel::before;
-    return a;
-  }();
-  return attributes;
-}
-
-const Attributes& Window::after() noexcept {
-  static const Attributes attributes = [] {
-    Attributes a;
-    a.word = a.printed = 3;
-    a.shape = a.kind = 241;
-    a.sign = Sign::after;
-    a.rule = RuleLabel::after;
-    return a;
-  }();
-  return attributes;
-}
-
 }  // namespace citegraph::crf

@@ -41,23 +41,19 @@ class FeatureSink {
   std::size_t size_ = 0;
 };
 
-// The attributes around a token; places outside the reference have attributes of their own.
+// The attributes around a token, up to Context::margin away; places outside the reference have attributes of their own.
 class Window {
  public:
-  Window(const Context& context, std::size_t at) noexcept : context_(context), at_(at) {}
-  const Attributes& operator[](int offset) const noexcept {
-    const std::size_t i = at_ + static_cast<std::size_t>(offset);
-    if (i < context_.attributes.size()) return context_.attributes[i];
-    return offset < 0 ? before() : after();
-  }
+  Window(const Context& context, std::size_t at) noexcept
+      : context_(context), here_(context.attributes_and_margins.data() + Context::margin + at), at_(at) {}
+  const Attributes& operator[](int offset) const noexcept { return here_[offset]; }
   const Context& context() const noexcept { return context_; }
   const Context::Place& place() const noexcept { return context_.places[at_]; }
   std::size_t at() const noexcept { return at_; }
 
  private:
-  static const Attributes& before() noexcept;
-  static const Attributes& after() noexcept;
   const Context& context_;
+  const Attributes* here_;
   std::size_t at_;
 };
 

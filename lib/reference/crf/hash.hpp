@@ -18,9 +18,13 @@ constexpr std::uint64_t finish(std::uint64_t hash) noexcept {
 }
 
 // FNV-1a.
+inline constexpr std::uint64_t hash_start = 0xCBF29CE484222325ULL;
+constexpr std::uint64_t hash_byte(std::uint64_t hash, char c) noexcept {
+  return (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+}
 constexpr std::uint64_t hash_bytes(std::string_view bytes) noexcept {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  std::uint64_t hash = hash_start;
+  for (const char c : bytes) hash = hash_byte(hash, c);
   return hash;
 }
 
