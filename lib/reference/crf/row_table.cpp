@@ -4,17 +4,32 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#if defined(__SSE2__)
-#include <immintrin.h>
-#endif
 
 #include "reference/crf/features.hpp"
 #include "reference/crf/wide.hpp"
+#if CITEGRAPH_VERSIONS
+#include <immintrin.h>
+#endif
 
 namespace citegraph::crf {
 namespace {
 
 static_assert(row_count == 48);
+
+// Where names are looked for.
+struct RowNames {
+  static constexpr std::size_t probe = 8;  // names looked at together; hardly ever a second time
+  const std::uint32_t* starts;
+  const std::uint32_t* names;
+  unsigned shift;
+  std::size_t last;  // where the last group of names begins
+
+  std::size_t group_of(std::uint32_t name) const noexcept {
+    std::size_t at = starts[name >> shift];
+    while (names[at + probe - 1] < name && at < last) at = std::min(at + probe, last);
+    return at;
+  }
+};
 
 // The sums of rows of int8, in int16, kept in registers while the rows pass by.
 CITEGRAPH_NARROW void sum_rows(const std::int8_t* const* rows, std::size_t count, std::int16_t* sums) {
@@ -28,6 +43,16 @@ CITEGRAPH_NARROW void sum_rows(const std::int8_t* const* rows, std::size_t count
       total[part] += __builtin_convertvector(bytes, Sums);
     }
   std::memcpy(sums, total.data(), sizeof total);
+}
+
+// Of every name its place among all and one more, 0 where it is not: no branch, for none could be foretold.
+CITEGRAPH_NARROW void find_places(const RowNames& table, std::span<const std::uint32_t> names, std::uint32_t* places) {
+  for (const std::uint32_t name : names) {
+    const std::size_t at = table.group_of(name);
+    std::uint32_t place = 0;
+    for (std::uint32_t i = 0; i < RowNames::probe; ++i) place |= table.names[at + i] == name ? i + 1 : 0;
+    *places++ = place == 0 ? 0 : static_cast<std::uint32_t>(at) + place;
+  }
 }
 
 #if CITEGRAPH_VERSIONS
@@ -44,23 +69,15 @@ CITEGRAPH_AVX2 void sum_rows(const std::int8_t* const* rows, std::size_t count, 
   _mm256_storeu_si256(out + 1, b);
   _mm256_storeu_si256(out + 2, c);
 }
-#endif
 
-// 1 + the place of `name` among eight that differ, 0 where it is not: no branch, for none could be foretold.
-#if defined(__SSE2__)
-inline std::size_t place_among_eight(const std::uint32_t* names, std::uint32_t name) {
-  const __m128i wanted = _mm_set1_epi32(static_cast<int>(name));
-  const __m128i low = _mm_cmpeq_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(names)), wanted);
-  const __m128i high = _mm_cmpeq_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(names + 4)), wanted);
-  const __m128i bytes = _mm_packs_epi16(_mm_packs_epi32(low, high), _mm_setzero_si128());
-  const auto hits = static_cast<unsigned>(_mm_movemask_epi8(bytes));  // a bit each
-  return hits == 0 ? 0 : static_cast<std::size_t>(std::countr_zero(hits)) + 1;
-}
-#else
-inline std::size_t place_among_eight(const std::uint32_t* names, std::uint32_t name) {
-  std::size_t place = 0;
-  for (std::size_t i = 0; i < 8; ++i) place |= names[i] == name ? i + 1 : 0;
-  return place;
+CITEGRAPH_AVX2 void find_places(const RowNames& table, std::span<const std::uint32_t> names, std::uint32_t* places) {
+  for (const std::uint32_t name : names) {
+    const std::size_t at = table.group_of(name);
+    const __m256i known = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(table.names + at));
+    const __m256i same = _mm256_cmpeq_epi32(known, _mm256_set1_epi32(static_cast<int>(name)));
+    const auto hits = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(same)));  // a bit each
+    *places++ = hits == 0 ? 0 : static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(std::countr_zero(hits)) + 1;
+  }
 }
 #endif
 
@@ -73,7 +90,7 @@ RowTable::RowTable(std::span<const std::uint32_t> names, std::span<const std::in
   for (std::uint16_t i = 0; i < names.size() && names[i] < few_numbers; ++i)
     few_[names[i]] = static_cast<std::uint16_t>(i + 1);
   // Where fewer than are looked at together are left, the last ones are looked at.
-  const auto last = static_cast<std::uint32_t>(names.size() - std::min(names.size(), probe));
+  const auto last = static_cast<std::uint32_t>(names.size() - std::min(names.size(), RowNames::probe));
   std::size_t bucket = 0;
   for (std::uint32_t i = 0; i < names.size(); ++i)
     for (; bucket <= names[i] >> shift; ++bucket) starts_[bucket] = std::min(i, last);
@@ -92,14 +109,10 @@ void RowTable::find(std::span<const std::uint32_t> few, std::span<const std::uin
     count += hit;
   };
   for (const std::uint32_t number : few) take(few_[number]);
-  if (names_.size() >= probe) {
-    const std::size_t last = names_.size() - probe;
-    for (const std::uint32_t name : names) {
-      std::size_t at = starts_[name >> shift];
-      while (names_[at + probe - 1] < name && at < last) at = std::min(at + probe, last);
-      const std::size_t place = place_among_eight(names_.data() + at, name);
-      take(place == 0 ? 0 : at + place);
-    }
+  if (names_.size() >= RowNames::probe) {
+    std::array<std::uint32_t, FoundRows::capacity> places;
+    find_places({starts_.data(), names_.data(), shift, names_.size() - RowNames::probe}, names, places.data());
+    for (std::size_t i = 0; i < names.size(); ++i) take(places[i]);
   } else {
     for (const std::uint32_t name : names) {
       const auto place = std::find(names_.begin(), names_.end(), name);

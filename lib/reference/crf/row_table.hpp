@@ -40,7 +40,6 @@ class RowTable {
   // value of these bits the first that may hold it. Starts and names fit into a processor's own cache, where most names
   // are found or missed, and no memory is fetched for those without a row.
   static constexpr unsigned shift = 32 - 15;
-  static constexpr std::size_t probe = 8;  // names looked at together; hardly ever a second time
 
   std::vector<std::uint16_t> few_;  // of every number its row and one more, or 0; numbers stand before all names
   std::vector<std::uint32_t> starts_;
