@@ -9,6 +9,8 @@
 #include "citegraph/document.hpp"
 #include "citegraph/reference.hpp"
 
+#include "reference/crf/token.hpp"
+
 namespace citegraph::reference {
 
 struct Labelled {
@@ -27,8 +29,9 @@ class Labeller {
 class RuleLabeller final : public Labeller {
  public:
   Labelled label(std::string_view text, std::span<const Mark> marks) const override;
-  // Without confidences.
-  static std::vector<Segment> segments(std::string_view text, std::span<const Mark> marks);
+  // Without confidences; `tokens` are those of `text`.
+  static std::vector<Segment> segments(std::string_view text, std::span<const Mark> marks,
+                                       std::span<const crf::Token> tokens);
 };
 
 // Whether the text was printed with emphasis and the document carries it.

@@ -19,14 +19,15 @@ constexpr rules::Rule all_rules[] = {
 
 }  // namespace
 
-std::vector<Segment> RuleLabeller::segments(std::string_view text, std::span<const Mark> marks) {
-  rules::Draft draft(text, marks);
+std::vector<Segment> RuleLabeller::segments(std::string_view text, std::span<const Mark> marks,
+                                            std::span<const crf::Token> tokens) {
+  rules::Draft draft(text, marks, tokens);
   for (const rules::Rule rule : all_rules) rule(draft);
   return draft.segments();
 }
 
 Labelled RuleLabeller::label(std::string_view text, std::span<const Mark> marks) const {
-  Labelled labelled{segments(text, marks), 0.0};
+  Labelled labelled{segments(text, marks, crf::tokenize(text)), 0.0};
   labelled.confidence = reference_confidence(text, labelled.segments);
   return labelled;
 }

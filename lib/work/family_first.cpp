@@ -44,25 +44,37 @@ constexpr auto vietnamese_surnames = text::word_set({
     "vu",
 });
 
-constexpr auto initials = std::to_array<Word>({
-    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g",
-    "k",  "h",  "j",  "q", "x", "r", "z", "c", "s", "y", "w", "",
+// What a syllable may begin with, besides nothing.
+constexpr std::string_view initial_letters = "bpmfdtnlghkjqxrzcsyw";
+constexpr std::string_view before_h = "zcs";  // "zh", "ch", "sh"
+
+// By their first letters.
+constexpr auto finals = std::to_array<Word>({
+    "a",   "ai",   "an", "ang", "ao",  "e",  "ei", "en", "eng", "er",  "i",    "ia", "ian", "iang", "iao", "ie", "in",
+    "ing", "iong", "iu", "o",   "ong", "ou", "u",  "ua", "uai", "uan", "uang", "ue", "ui",  "un",   "uo",  "v",
 });
 
-constexpr auto finals = std::to_array<Word>({
-    "iang", "iong", "uang", "ang", "eng", "ong", "ian", "iao", "ing", "uai", "uan", "ai", "an", "ao", "ei", "en", "er",
-    "ia",   "ie",   "in",   "iu",  "ou",  "ua",  "ue",  "ui",  "un",  "uo",  "a",   "e",  "i",  "o",  "u",  "v",
-});
+bool is_one_of(std::string_view letters, char c) noexcept { return letters.find(c) != std::string_view::npos; }
 
 constexpr std::size_t longest = 16;
 constexpr unsigned most_syllables = 3;
 
-// Of the few letters of a part of a syllable most differ in the first.
-bool stands_at(Word word, std::size_t at, Word part) noexcept {
-  if (word.size() - at < part.size()) return false;
-  for (std::size_t i = 0; i < part.size(); ++i)
-    if (word[at + i] != part[i]) return false;
-  return true;
+// Takes the ends of the syllables, and of their finals, that may begin at `at`.
+template <class Take>
+void for_each_final(Word word, std::size_t at, Take take) {
+  for (const Word final : finals) {
+    if (final[0] < word[at]) continue;
+    if (final[0] > word[at]) return;
+    if (word.substr(at).starts_with(final)) take(at + final.size());
+  }
+}
+
+template <class Take>
+void for_each_syllable(Word word, std::size_t at, Take take) {
+  if (at == 0) for_each_final(word, at, take);
+  if (!is_one_of(initial_letters, word[at]) || at + 1 == word.size()) return;
+  for_each_final(word, at + 1, take);
+  if (word[at + 1] == 'h' && is_one_of(before_h, word[at]) && at + 2 < word.size()) for_each_final(word, at + 2, take);
 }
 
 }  // namespace
@@ -73,21 +85,15 @@ bool is_korean_surname(Word folded) noexcept { return korean_surnames.contains(f
 bool is_vietnamese_surname(Word folded) noexcept { return vietnamese_surnames.contains(folded); }
 
 bool is_pinyin(Word folded) noexcept {
-  if (folded.size() < 2 || folded.size() > longest) return false;
+  if (folded.size() < 2 || folded.size() > longest || !is_one_of("aeiouvngr", folded.back())) return false;
   // reached[i]: bit n is set where the first i letters are n syllables.
   std::array<std::uint8_t, longest + 1> reached{};
   reached[0] = 1;
   for (std::size_t i = 0; i < folded.size(); ++i) {
     if (reached[i] == 0) continue;
-    for (const Word initial : initials) {
-      if (!stands_at(folded, i, initial) || (initial.empty() && i > 0)) continue;
-      const std::size_t middle = i + initial.size();
-      for (const Word final : finals) {
-        if (!stands_at(folded, middle, final)) continue;
-        std::uint8_t& end = reached[middle + final.size()];
-        end = static_cast<std::uint8_t>(end | (reached[i] << 1U));
-      }
-    }
+    for_each_syllable(folded, i, [&](std::size_t end) {
+      reached[end] = static_cast<std::uint8_t>(reached[end] | (reached[i] << 1U));
+    });
   }
   constexpr unsigned allowed = (1U << (most_syllables + 1)) - 1;
   return (reached[folded.size()] & allowed) != 0;

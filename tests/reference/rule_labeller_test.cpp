@@ -20,7 +20,8 @@ class RuleLabellerTest : public testing::TestWithParam<RuleLabellerCase> {};
 
 TEST_P(RuleLabellerTest, LabelsTheEntry) {
   const test::Marked entry = test::read_marked(GetParam().entry);
-  EXPECT_EQ(test::dump(entry.text, RuleLabeller::segments(entry.text, entry.marks)), GetParam().segments);
+  EXPECT_EQ(test::dump(entry.text, RuleLabeller::segments(entry.text, entry.marks, crf::tokenize(entry.text))),
+            GetParam().segments);
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -312,7 +312,7 @@ void mark_tokens(Context& context, std::span<const Mark> marks) {
 
 // The rules' own labelling, token by token.
 void add_rule_labels(Context& context, std::string_view text, std::span<const Mark> marks) {
-  const std::vector<Segment> segments = reference::RuleLabeller::segments(text, marks);
+  const std::vector<Segment> segments = reference::RuleLabeller::segments(text, marks, context.tokens);
   const auto attributes = context.attributes();
   std::size_t t = 0;
   for (const Segment& s : segments) {

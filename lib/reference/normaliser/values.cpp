@@ -146,9 +146,24 @@ bool ends_in_abbreviation(std::string_view value) {
   return folded.size() <= 9 && stops > 0 && 2 * stops >= blanks;
 }
 
+// Whether plain_text() would leave every byte where it is: told by bytes and pairs of bytes, at times in vain.
+bool is_plain(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || c == '&' || c == '<') return false;
+    if (byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3) return false;  // blanks and soft hyphens
+    if (before == ' ' && (c == ' ' || c == '.' || c == ',' || c == ';')) return false;
+    if (before == '-' && c == ' ') return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
 }  // namespace
 
 std::string plain_text(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   return with_stops_in_place(without_line_ends(text::collapse_spaces(text::without_markup(text))));
 }
 

@@ -16,7 +16,8 @@ bool closes_value(char32_t c) {
 
 }  // namespace
 
-Draft::Draft(std::string_view text, std::span<const Mark> marks) : text_(text), tokens_(crf::tokenize(text)) {
+Draft::Draft(std::string_view text, std::span<const Mark> marks, std::span<const crf::Token> tokens)
+    : text_(text), tokens_(tokens) {
   const std::size_t n = tokens_.size();
   words_.reserve(n);
   classes_.reserve(n);

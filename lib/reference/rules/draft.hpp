@@ -31,7 +31,8 @@ enum class Use : std::uint8_t {
 
 class Draft {
  public:
-  Draft(std::string_view text, std::span<const Mark> marks);
+  // Text and tokens outlive the draft.
+  Draft(std::string_view text, std::span<const Mark> marks, std::span<const crf::Token> tokens);
 
   std::string_view text() const noexcept { return text_; }
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(tokens_.size()); }
@@ -100,7 +101,7 @@ class Draft {
     double confidence;
   };
   std::string_view text_;
-  std::vector<crf::Token> tokens_;
+  std::span<const crf::Token> tokens_;
   std::vector<std::string> words_;
   std::vector<std::uint32_t> classes_;
   std::vector<std::uint32_t> emphasis_;
