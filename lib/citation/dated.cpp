@@ -10,34 +10,34 @@
 namespace citegraph::citation {
 namespace {
 
-// Stands for a year. Words are folded, stops left out.
+// Stands for a year. Words are folded, with a stop, a blank or a slash between them.
 struct UndatedRow {
-  std::string_view words;
+  std::string_view first;
+  std::string_view second;   // empty where one word is all
   std::string_view literal;  // as `Date::literal` has it
 };
 constexpr UndatedRow undated[] = {
-    {"accepted", "accepted"},
-    {"em preparacao", "in preparation"},
-    {"en prensa", "in press"},
-    {"forthcoming", "forthcoming"},
-    {"im druck", "in press"},
-    {"in prep", "in preparation"},
-    {"in preparation", "in preparation"},
-    {"in press", "in press"},
-    {"in review", "in review"},
-    {"n d", "n.d."},
-    {"nd", "n.d."},
-    {"no date", "n.d."},
-    {"no prelo", "in press"},
-    {"o j", "n.d."},
-    {"s d", "n.d."},
-    {"s f", "n.d."},
-    {"s/d", "n.d."},
-    {"sem data", "n.d."},
-    {"sin fecha", "n.d."},
-    {"sous presse", "in press"},
-    {"submitted", "submitted"},
-    {"unpublished", "unpublished"},
+    {"accepted", "", "accepted"},
+    {"em", "preparacao", "in preparation"},
+    {"en", "prensa", "in press"},
+    {"forthcoming", "", "forthcoming"},
+    {"im", "druck", "in press"},
+    {"in", "prep", "in preparation"},
+    {"in", "preparation", "in preparation"},
+    {"in", "press", "in press"},
+    {"in", "review", "in review"},
+    {"n", "d", "n.d."},
+    {"nd", "", "n.d."},
+    {"no", "date", "n.d."},
+    {"no", "prelo", "in press"},
+    {"o", "j", "n.d."},
+    {"s", "d", "n.d."},
+    {"s", "f", "n.d."},
+    {"sem", "data", "n.d."},
+    {"sin", "fecha", "n.d."},
+    {"sous", "presse", "in press"},
+    {"submitted", "", "submitted"},
+    {"unpublished", "", "unpublished"},
 };
 
 // "0.2009", "13.2009", "1999-2005", "2009-1212", "2,2009.5"
@@ -85,12 +85,11 @@ void read_second_year(const Body& body, Dated& dated) {
 bool read_undated(const Body& body, std::uint32_t at, Dated& dated) {
   const std::string_view first = body.folded(at);
   for (const UndatedRow& row : undated) {
-    const std::size_t blank = row.words.find_first_of(" /");
-    if (row.words.substr(0, blank) != first) continue;
+    if (row.first != first) continue;
     std::uint32_t end = at + 1;
-    if (blank != std::string_view::npos) {
+    if (!row.second.empty()) {
       if (body.kind(end) == TokenKind::period || body.kind(end) == TokenKind::slash) ++end;
-      if (body.kind(end) != TokenKind::word || body.folded(end) != row.words.substr(blank + 1)) continue;
+      if (body.kind(end) != TokenKind::word || body.folded(end) != row.second) continue;
       ++end;
     }
     if (body.kind(end) == TokenKind::period && !body[end].after_space) ++end;

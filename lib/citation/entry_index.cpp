@@ -1,7 +1,9 @@
 #include "citation/entry_index.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
+#include <numeric>
 
 #include "citation/words.hpp"
 #include "text/utf8.hpp"
@@ -67,21 +69,38 @@ std::vector<std::uint32_t> rarest(std::vector<List> lists) {
 }  // namespace
 
 void Postings::freeze() {
-  std::sort(pairs_.begin(), pairs_.end());
-  pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+  const auto bits = static_cast<unsigned>(std::bit_width(pairs_.size() | 1));
+  shift_ = 64 - bits;
+  // Pairs are counted into their buckets, and those of a bucket sorted and thinned out.
+  std::vector<std::uint32_t> ends((std::size_t{1} << bits) + 1);
+  for (const Pair& pair : pairs_) ++ends[bucket_of(pair.first) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<Pair> sorted(pairs_.size());
+  for (const Pair& pair : pairs_) sorted[ends[bucket_of(pair.first)]++] = pair;
+  starts_.assign(ends.size(), 0);
+  auto out = sorted.begin();
+  std::uint32_t begin = 0;
+  for (std::size_t bucket = 0; bucket + 1 < ends.size(); ++bucket) {
+    const auto first = sorted.begin() + begin, last = sorted.begin() + ends[bucket];
+    begin = ends[bucket];
+    std::sort(first, last);
+    const auto end = std::unique(first, last);
+    out = out == first ? end : std::move(first, end, out);
+    starts_[bucket + 1] = static_cast<std::uint32_t>(out - sorted.begin());
+  }
+  sorted.erase(out, sorted.end());
+  pairs_ = std::move(sorted);
 }
 
-std::span<const std::pair<std::uint64_t, std::uint32_t>> Postings::find(std::uint64_t key) const noexcept {
-  const auto below = [](const auto& pair, std::uint64_t value) { return pair.first < value; };
-  const auto above = [](std::uint64_t value, const auto& pair) { return value < pair.first; };
-  const auto first = std::lower_bound(pairs_.begin(), pairs_.end(), key, below);
-  return {first, std::upper_bound(first, pairs_.end(), key, above)};
-}
-
-bool Postings::has(std::uint64_t key) const noexcept {
-  const auto found = std::lower_bound(pairs_.begin(), pairs_.end(), key,
-                                      [](const auto& pair, std::uint64_t value) { return pair.first < value; });
-  return found != pairs_.end() && found->first == key;
+std::span<const Postings::Pair> Postings::find(std::uint64_t key) const noexcept {
+  if (starts_.empty()) return {};
+  const std::size_t bucket = bucket_of(key);
+  const Pair* const begin = pairs_.data() + starts_[bucket];
+  const Pair* const end = pairs_.data() + starts_[bucket + 1];
+  const Pair* const first =
+      std::lower_bound(begin, end, key, [](const Pair& pair, std::uint64_t value) { return pair.first < value; });
+  return {first,
+          std::upper_bound(first, end, key, [](std::uint64_t value, const Pair& pair) { return value < pair.first; })};
 }
 
 EntryIndex::EntryIndex(const Document& document, std::span<const Reference> references) {

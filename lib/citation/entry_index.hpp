@@ -14,17 +14,26 @@
 
 namespace citegraph::citation {
 
-// Sorted pairs (hash of a key, entry): one binary search a question, the same answer on every run. Two keys that share
-// a hash share a list; whoever asks compares the entries anyway.
+// Pairs (hash of a key, entry) in buckets, the same on every run. Two keys that share a hash share a list; whoever asks
+// compares the entries anyway.
 class Postings {
  public:
+  using Pair = std::pair<std::uint64_t, std::uint32_t>;
+
   void add(std::uint64_t key, std::uint32_t entry) { pairs_.emplace_back(key, entry); }
+  // Ready to be asked. Linear in the pairs, unless most share few keys.
   void freeze();
-  std::span<const std::pair<std::uint64_t, std::uint32_t>> find(std::uint64_t key) const noexcept;
-  bool has(std::uint64_t key) const noexcept;
+  std::span<const Pair> find(std::uint64_t key) const noexcept;
+  bool has(std::uint64_t key) const noexcept { return !find(key).empty(); }
 
  private:
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> pairs_;
+  std::size_t bucket_of(std::uint64_t key) const noexcept {
+    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> shift_);
+  }
+
+  std::vector<Pair> pairs_;            // by bucket, within one ascending
+  std::vector<std::uint32_t> starts_;  // where the pairs of each bucket begin; one more
+  unsigned shift_ = 63;
 };
 
 class EntryIndex {

@@ -330,7 +330,8 @@ std::uint32_t count_years(std::string_view text) {
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n\t", start), text.size());
     const std::string_view word = text.substr(start, end - start);
-    if (!is_address(word)) count += count_years_in_word(word);
+    const std::uint32_t years = count_years_in_word(word);
+    if (years > 0 && !is_address(word)) count += years;
     start = end + 1;
   }
   return count;
