@@ -1,0 +1,60 @@
+#include "languages.hpp"
+
+namespace training {
+
+const std::array<Language, 7>& languages() {
+  static const std::array<Language, 7> all = {{
+      {{"In ", "In: ", "in ", "in: "},
+       {"pp. ", "p. ", "pp ", "", "pages "},
+       {"vol. ", "Vol. ", "", "", "v. "},
+       {"no. ", "No. ", "", "issue "},
+       {"edited by ", "ed. "},
+       {" (eds.)", " (ed.)", " (Eds.)", ", eds.", ", editors"},
+       {" ed."}},
+      {{"In: ", "in: "},
+       {"S. ", "S ", ""},
+       {"Bd. ", "Jg. ", ""},
+       {"H. ", "Nr. ", "Heft "},
+       {"hrsg. von ", "Hg. v. "},
+       {" (Hrsg.)", " (Hg.)", " (Hgg.)"},
+       {" Aufl."}},
+      {{"dans ", "in ", "In: "},
+       {"p. ", "pp. "},
+       {"vol. ", "t. ", "tome "},
+       {"n° ", "no ", "nº "},
+       {"sous la dir. de ", "éd. "},
+       {" (dir.)", " (éd.)", " (éds)"},
+       {" éd."}},
+      {{"En ", "en ", "En: "},
+       {"pp. ", "págs. ", "p. "},
+       {"vol. ", "Vol. ", "t. "},
+       {"núm. ", "no. ", "n. "},
+       {"ed. "},
+       {" (ed.)", " (coord.)", " (eds.)"},
+       {" ed."}},
+      {{"In: ", "in: ", "Em: "},
+       {"p. ", "pp. "},
+       {"v. ", "vol. "},
+       {"n. ", "nº "},
+       {"org. "},
+       {" (org.)", " (Org.)", " (orgs.)", " (coord.)"},
+       {" ed."}},
+      {{"in ", "In: ", "in: "},
+       {"pp. ", "p. ", ""},
+       {"vol. ", "", "n.s., "},
+       {"n. ", "fasc. ", ""},
+       {"a cura di "},
+       {" (a cura di)", " (ed.)", " (a c. di)"},
+       {" ed."}},
+      {{"In: ", "I: "},
+       {"s. ", "blz. ", "pp. "},
+       {"vol. ", "jg. "},
+       {"nr. ", "nr "},
+       {"red. "},
+       {" (red.)", " (ed.)"},
+       {" uppl."}},
+  }};
+  return all;
+}
+
+}  // namespace training
