@@ -174,7 +174,6 @@ int run(int argc, char** argv) {
   app.add_option("--least-gradient", arguments.options.least_gradient,
                  "Tokens that ask for less change are passed over");
   app.add_option("--dropout", arguments.options.dropout, "Share of features left out in training");
-  app.add_option("--wordless", arguments.options.wordless, "Share of references read without their words in training");
   app.add_option("--cutoff", arguments.options.cutoff, "Features seen less often are not kept");
   app.add_option("--max-features", arguments.options.max_features, "The strongest features that are kept");
   app.add_option("--copies", arguments.copies, "Re-rendered copies of every reference, of which each pass takes one");

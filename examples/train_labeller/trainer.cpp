@@ -30,27 +30,17 @@ struct Corpus {
   std::vector<Sequence> sequences;
   std::vector<std::uint32_t> features;
   std::vector<std::size_t> starts{0};
-  std::vector<std::uint8_t> lexical;  // how many of a token's features know its words; these are its first
   std::vector<std::array<std::uint32_t, 3>>
       allowed;                       // for each token and kind one bit a lane: the states that gold permits
   std::vector<std::uint32_t> names;  // upper halves of the hashes
 };
 
-// All in one list, those that know the words first: no name is as low as a number, or it shares the row. Returns how
-// many these are.
-std::size_t name_features(const Context& context, std::size_t at, std::vector<std::uint32_t>& names) {
+// All in one list: no name is as low as a number, or it shares the row.
+void name_features(const Context& context, std::size_t at, std::vector<std::uint32_t>& names) {
   FeatureSink sink;
-  const Window window(context, at);
-  names.clear();
-  std::size_t lexical = 0;
-  for (const FeatureGroup& group : feature_groups()) {
-    sink.clear();
-    group.add(window, sink);
-    names.insert(names.end(), sink.few().begin(), sink.few().end());
-    names.insert(names.end(), sink.names().begin(), sink.names().end());
-    if (lexical == 0) lexical = names.size();
-  }
-  return lexical;
+  name_features(Window(context, at), sink);
+  names.assign(sink.few().begin(), sink.few().end());
+  names.insert(names.end(), sink.names().begin(), sink.names().end());
 }
 
 // The states gold permits at every token. What a corpus does not annotate may be anything outside its scope.
@@ -97,10 +87,9 @@ Corpus index(const std::vector<Example>& examples, std::uint32_t cutoff) {
     if (context.tokens.empty()) continue;
     const std::size_t begin = corpus.starts.size() - 1;
     for (std::size_t t = 0; t < context.tokens.size(); ++t) {
-      const std::size_t lexical = name_features(context, t, names);
-      for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i == lexical) corpus.lexical.push_back(static_cast<std::uint8_t>(corpus.features.size() - corpus.starts.back()));
-        const auto found = numbers.find(names[i]);
+      name_features(context, t, names);
+      for (const std::uint32_t name : names) {
+        const auto found = numbers.find(name);
         if (found != numbers.end()) corpus.features.push_back(found->second);
       }
       corpus.starts.push_back(corpus.features.size());
@@ -357,11 +346,9 @@ class Trainer {
     kept_.clear();
     kept_starts_.assign(1, 0);
     const auto threshold = static_cast<std::uint32_t>(options_.dropout * 4294967295.0);
-    const bool wordless = random_.next() < static_cast<std::uint32_t>(options_.wordless * 4294967295.0);
     for (std::size_t t = 0; t < n; ++t) {
       float* out = emission_.data() + t * row_count;
-      const std::size_t skipped = wordless ? corpus_.lexical[sequence.begin + t] : 0;
-      for (std::size_t f = corpus_.starts[sequence.begin + t] + skipped; f < corpus_.starts[sequence.begin + t + 1]; ++f) {
+      for (std::size_t f = corpus_.starts[sequence.begin + t]; f < corpus_.starts[sequence.begin + t + 1]; ++f) {
         if (random_.next() < threshold) continue;
         const std::uint32_t feature = corpus_.features[f];
         kept_.push_back(feature);

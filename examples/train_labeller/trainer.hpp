@@ -15,7 +15,6 @@ struct Options {
   float rate = 0.1F;                  // eta of AdaGrad (Duchi, Hazan & Singer 2011)
   float least_gradient = 1e-3F;       // of a token; what is nearly certain has nothing to teach
   float dropout = 0.6F;               // share of a token's features left out in training, drawn anew every time
-  float wordless = 0.0F;              // share of references read without their words, drawn anew every time
   std::uint32_t cutoff = 20;          // features seen less often are not kept
   float prune = 0.03F;                // rows whose weights all are smaller are dropped
   std::size_t max_features = 76'000;  // the strongest are kept
