@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t bit(WordClass word_class) { return static_cast<std::uint32_t>(word_class); }
 
 // Folded.
-constexpr auto words = text::word_map<std::uint32_t>({
+constexpr auto known_words = text::word_map<std::uint32_t>({
     {"&", bit(WordClass::conjunction)},
     {"10th", bit(WordClass::ordinal)},
     {"1st", bit(WordClass::ordinal)},
@@ -870,7 +870,7 @@ constexpr auto words = text::word_map<std::uint32_t>({
 }  // namespace
 
 std::uint32_t classes_of(std::string_view folded) noexcept {
-  const std::uint32_t* const classes = words.find(folded);
+  const std::uint32_t* const classes = known_words.find(folded);
   return classes == nullptr ? 0 : *classes;
 }
 
