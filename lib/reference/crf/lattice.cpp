@@ -62,7 +62,7 @@ CITEGRAPH_WIDE void best_into_others(const Score* __restrict last, const Transit
     const Score ab = b > a ? b : a;
     const Score kind = b > a ? 1 : 0;
     now[2 * lanes + l] = sum(c > ab ? c : ab, outside);
-    origin[2 * lanes + l] = c > ab ? 2 : kind;
+    origin[2 * lanes + l] = static_cast<Score>(c > ab ? 2 : kind);
   }
 }
 

@@ -18,15 +18,15 @@ bool is_person_among(std::span<const Name> names) {
 
 }  // namespace
 
-TypeEvidence::TypeEvidence(const Work& of, const TypeCues& with)
-    : work(of),
-      cues(with),
-      title(of.get(Variable::title)),
-      container(of.get(Variable::container_title)),
-      publisher(of.get(Variable::publisher)),
-      genre(of.get(Variable::genre)),
-      head(with.head),
-      person(is_person_among(of.get(NameVariable::author))) {}
+TypeEvidence::TypeEvidence(const Work& read_work, const TypeCues& printed_cues)
+    : work(read_work),
+      cues(printed_cues),
+      title(read_work.get(Variable::title)),
+      container(read_work.get(Variable::container_title)),
+      publisher(read_work.get(Variable::publisher)),
+      genre(read_work.get(Variable::genre)),
+      head(printed_cues.head),
+      person(is_person_among(read_work.get(NameVariable::author))) {}
 
 bool is_web_site(const text::Words& words) {
   return words.has_any_piece({"web site", "website", "webpage", "web page", "homepage", "home page", " www "});

@@ -11,7 +11,7 @@
 namespace citegraph::reference {
 
 struct TypeEvidence {
-  TypeEvidence(const Work& work, const TypeCues& cues);
+  TypeEvidence(const Work& read_work, const TypeCues& printed_cues);
 
   const Work& work;
   const TypeCues& cues;
