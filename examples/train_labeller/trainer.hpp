@@ -18,7 +18,7 @@ struct Options {
   std::uint32_t cutoff = 20;          // features seen less often are not kept
   float prune = 0.03F;                // rows whose weights all are smaller are dropped
   std::size_t max_features = 76'000;  // the strongest are kept
-  int runs = 3;                       // trained from different seeds and averaged into one model
+  int runs = 8;                       // trained from different seeds and averaged into one model
   std::uint64_t seed = 1;
   bool verbose = true;
 };
