@@ -32,5 +32,30 @@ TEST(RepairDays, ADayBelongsToItsDate) {
   }
 }
 
+struct PeriodicalRow {
+  const char* trait;
+  const char* labelled;
+  Label label;  // of the second segment afterwards
+};
+
+TEST(RepairPeriodicals, APublisherBeforeADayIsAPeriodical) {
+  static constexpr PeriodicalRow rows[] = {
+      {"day and month", "{title:On ice}, {publisher:River Daily}, {date:23 June}", Label::container_title},
+      {"a whole date", "{title:On ice}, {publisher:River Daily}, {date:June 23, 2008}", Label::container_title},
+      {"a year", "{title:On ice}, {publisher:Holm}, {date:2008}", Label::publisher},
+      {"a month", "{title:On ice}, {publisher:Holm}, {date:June 2008}", Label::publisher},
+      {"a place", "{title:On ice}, {publisher:Holm}, {date:23 June 2008}, {publisher-place:Oslo}", Label::publisher},
+      {"a container", "{title:On ice}, {publisher:Holm}, {date:23 June 2008}, {container-title:W}", Label::publisher},
+      {"a thesis", "{title:On ice}, {publisher:Holm}, {date:23 June 2008}, {genre:PhD thesis}", Label::publisher},
+      {"an institution", "{title:On ice}, {publisher:Holm University}, {date:23 June 2008}", Label::publisher},
+  };
+  for (const PeriodicalRow& row : rows) {
+    test::Labelled entry = test::read_labelled(row.labelled);
+    repair_periodicals(entry.text, entry.segments);
+    ASSERT_GE(entry.segments.size(), 3U) << row.trait;
+    EXPECT_EQ(entry.segments[1].label, row.label) << row.trait;
+  }
+}
+
 }  // namespace
 }  // namespace citegraph::reference
