@@ -45,6 +45,7 @@ Reference read_reference(std::string_view text, std::span<const Mark> marks, con
     std::vector<Segment>& segments = labelled.segments;
     repair_days(printed, segments);
     repair_periodicals(printed, segments);
+    repair_last_names(printed, segments);
     out.confidence = std::min(out.confidence, plausible_confidence(printed, segments, labelled.confidence));
     const auto title =
         std::find_if(segments.begin(), segments.end(), [](const Segment& s) { return s.label == Label::title; });

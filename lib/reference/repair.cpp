@@ -7,6 +7,7 @@
 
 #include "citegraph/date.hpp"
 
+#include "reference/crf/token.hpp"
 #include "reference/lexicon.hpp"
 #include "text/utf8.hpp"
 
@@ -45,6 +46,48 @@ bool is_among(const std::vector<Segment>& segments, Label label) {
   return std::any_of(segments.begin(), segments.end(), [label](const Segment& s) { return s.label == label; });
 }
 
+bool is_conjunction(std::string_view word) {
+  return word == "and" || word == "et" || word == "und" || word == "y" || word == "e" || word == "i";
+}
+
+bool is_name_separator(std::string_view text, const crf::Token& token) {
+  if (token.kind == crf::TokenKind::punctuation)
+    return token.first == U',' || token.first == U';' || token.first == U'&';
+  return is_conjunction(slice(text, token.span));
+}
+
+bool is_initial_word(const crf::Token& token, std::string_view word) {
+  return token.kind == crf::TokenKind::word && text::is_upper(token.first) && text::count_code_points(word) == 1;
+}
+
+// "A. Birch, B. Cedar, and C": two names or more, all from initials to family name, but for the last, which has no
+// family name.
+bool lacks_last_family(std::string_view names) {
+  std::size_t whole = 0;
+  bool begun = false, family = false;
+  const std::vector<crf::Token> tokens = crf::tokenize(names);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const crf::Token& token = tokens[i];
+    if (is_name_separator(names, token)) {
+      if (begun && !family) return false;
+      whole += family ? 1 : 0;
+      begun = family = false;
+      continue;
+    }
+    if (token.kind == crf::TokenKind::punctuation) continue;
+    const bool elided = i + 1 < tokens.size() && text::is_quote(tokens[i + 1].first) && !tokens[i + 1].space_before;
+    const bool initial = !elided && is_initial_word(token, slice(names, token.span));
+    if (!begun && !initial) return false;
+    begun = true;
+    family = family || !initial;
+  }
+  return whole > 0 && begun && !family;
+}
+
+bool is_nothing_but_a_stop(std::string_view between) {
+  return between.find_first_not_of(". ") == std::string_view::npos;
+}
+
 }  // namespace
 
 void repair_days(std::string_view text, std::vector<Segment>& segments) {
@@ -64,6 +107,25 @@ void repair_periodicals(std::string_view text, std::vector<Segment>& segments) {
     if (segments[i + 1].label != Label::date || !is_dated_to_the_day(slice(text, segments[i + 1].span))) continue;
     if (has_class(classes_in(slice(text, segment.span)), WordClass::institution)) continue;
     segment.label = Label::container_title;
+  }
+}
+
+void repair_last_names(std::string_view text, std::vector<Segment>& segments) {
+  for (std::size_t i = 0; i + 1 < segments.size(); ++i) {
+    Segment& names = segments[i];
+    Segment& title = segments[i + 1];
+    if (names.label != Label::author || title.label != Label::title || title.span.start < names.span.end) continue;
+    if (!is_nothing_but_a_stop(slice(text, {names.span.end, title.span.start}))) continue;
+    const std::string_view printed = slice(text, title.span);
+    const std::string_view family = text::leading_word(printed);
+    const text::CodePoint first = text::decode_at(family, 0);
+    const bool name = text::is_upper(first.value) && text::is_lower(text::decode_at(family, first.size).value);
+    if (!name || printed.substr(family.size()).find(' ', 1) == std::string_view::npos) continue;
+    if (!lacks_last_family(slice(text, names.span))) continue;
+    names.span.end = title.span.start + static_cast<std::uint32_t>(family.size());
+    title.span.start = names.span.end;
+    while (title.span.start < title.span.end && !text::is_word(text::decode_at(text, title.span.start).value))
+      title.span.start += text::decode_at(text, title.span.start).size;
   }
 }
 

@@ -16,4 +16,8 @@ void repair_days(std::string_view text, std::vector<Segment>& segments);
 // references that the labeller is trained on, 98 of 99 say so.
 void repair_periodicals(std::string_view text, std::vector<Segment>& segments);
 
+// "A. Birch, B. Cedar, and C. Elm On ice": where no sign stands between the names and the title, a list whose names
+// begin with initials does not end with some; the word behind them is the family name.
+void repair_last_names(std::string_view text, std::vector<Segment>& segments);
+
 }  // namespace citegraph::reference

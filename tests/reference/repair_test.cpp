@@ -57,5 +57,41 @@ TEST(RepairPeriodicals, APublisherBeforeADayIsAPeriodical) {
   }
 }
 
+struct NamesRow {
+  const char* trait;
+  const char* labelled;
+  const char* author;
+  const char* title;
+};
+
+TEST(RepairLastNames, InitialsAtTheEndTakeTheWordBehindThem) {
+  static constexpr NamesRow rows[] = {
+      {"initials first", "{author:A. Birch, B. Cedar, and C}. {title:Elm On ice and snow}",
+       "A. Birch, B. Cedar, and C. Elm", "On ice and snow"},
+      {"with the stop", "{author:A. B. Birch, C.-D.} {title:Elm On ice and snow}", "A. B. Birch, C.-D. Elm",
+       "On ice and snow"},
+      {"a quote before the title", "{author:A. Birch and C.} {title:Elm “On ice and snow}", "A. Birch and C. Elm",
+       "On ice and snow"},
+      {"an elided article", "{author:O'Birch, B. C}. {title:Elm Trees of ice}", "O'Birch, B. C", "Elm Trees of ice"},
+      {"one name", "{author:A}. {title:Elm trees of ice and snow}", "A", "Elm trees of ice and snow"},
+      {"family names first", "{author:Birch, A., Cedar, B}. {title:Elm trees of ice and snow}", "Birch, A., Cedar, B",
+       "Elm trees of ice and snow"},
+      {"first name the other way", "{author:A. Birch and Cedar, B}. {title:Elm trees of ice}", "A. Birch and Cedar, B",
+       "Elm trees of ice"},
+      {"whole names", "{author:A. Birch, B. Cedar}. {title:Elm trees of ice}", "A. Birch, B. Cedar",
+       "Elm trees of ice"},
+      {"a title of small letters", "{author:A. Birch, B}. {title:elm trees of ice}", "A. Birch, B", "elm trees of ice"},
+      {"a title of one word", "{author:A. Birch, B}. {title:Elm}", "A. Birch, B", "Elm"},
+      {"a sign between", "{author:A. Birch, B}, {title:Elm trees of ice}", "A. Birch, B", "Elm trees of ice"},
+  };
+  for (const NamesRow& row : rows) {
+    test::Labelled entry = test::read_labelled(row.labelled);
+    repair_last_names(entry.text, entry.segments);
+    ASSERT_EQ(entry.segments.size(), 2U) << row.trait;
+    EXPECT_EQ(slice(entry.text, entry.segments[0].span), row.author) << row.trait;
+    EXPECT_EQ(slice(entry.text, entry.segments[1].span), row.title) << row.trait;
+  }
+}
+
 }  // namespace
 }  // namespace citegraph::reference
