@@ -16,11 +16,11 @@ using Json = nlohmann::ordered_json;
 
 constexpr unsigned deepest = 24;
 
-bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
+bool is_blank_or_tab(char c) noexcept { return c == ' ' || c == '\t'; }
 
 std::string_view without_comment(std::string_view value) {
   for (std::size_t at = value.find('#'); at != std::string_view::npos; at = value.find('#', at + 1))
-    if (at == 0 || is_blank(value[at - 1])) return text::trim(value.substr(0, at));
+    if (at == 0 || is_blank_or_tab(value[at - 1])) return text::trim(value.substr(0, at));
   return text::trim(value);
 }
 
@@ -137,7 +137,8 @@ class FlowParser {
     const std::size_t start = at_;
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      const bool colon = c == ':' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]) && text_[at_ + 1] != '\n';
+      const bool colon =
+          c == ':' && at_ + 1 < text_.size() && !is_blank_or_tab(text_[at_ + 1]) && text_[at_ + 1] != '\n';
       if (ends.find(c) != std::string_view::npos && !colon) break;
       ++at_;
     }
@@ -145,7 +146,7 @@ class FlowParser {
   }
 
   void skip_white() {
-    while (at_ < text_.size() && (is_blank(text_[at_]) || text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
+    while (at_ < text_.size() && (is_blank_or_tab(text_[at_]) || text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
   }
 
   std::string_view text_;
@@ -159,11 +160,11 @@ std::size_t key_size(std::string_view line) {
   if (line.front() == '"' || line.front() == '\'') {
     quoted(line, at);
     if (at == 0) return 0;
-    while (at < line.size() && is_blank(line[at])) ++at;
+    while (at < line.size() && is_blank_or_tab(line[at])) ++at;
     return at < line.size() && line[at] == ':' ? at + 1 : 0;
   }
   for (at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1))
-    if (at > 0 && (at + 1 == line.size() || is_blank(line[at + 1]))) return at + 1;
+    if (at > 0 && (at + 1 == line.size() || is_blank_or_tab(line[at + 1]))) return at + 1;
   return 0;
 }
 

@@ -14,7 +14,7 @@ namespace {
 using namespace tei;
 
 bool is_text_element(std::string_view name) { return name == "TEI" || name == "TEI.2"; }
-bool is_list(std::string_view name) { return name == "listBibl"; }
+bool is_list_of_works(std::string_view name) { return name == "listBibl"; }
 bool is_reference(pugi::xml_node node) { return local_name(node) == "ref" || local_name(node) == "ptr"; }
 
 // "#b0 #b1" as the ids that JATS would have: "b0 b1"; empty for an address.
@@ -36,7 +36,7 @@ class TeiConverter {
  public:
   explicit TeiConverter(pugi::xml_node tei) : tei_(tei) {}
 
-  Document run() { return is_list(local_name(tei_)) ? read_list() : read_text(); }
+  Document run() { return is_list_of_works(local_name(tei_)) ? read_list() : read_text(); }
 
  private:
   // A list that stands by itself.
@@ -201,7 +201,7 @@ class TeiConverter {
 
 bool looks_like_tei(std::string_view text) {
   const std::string_view root = xml_root_name(text);
-  return is_text_element(root) || is_list(root) || root == "teiCorpus";
+  return is_text_element(root) || is_list_of_works(root) || root == "teiCorpus";
 }
 
 std::vector<Document> read_tei(const Input& input) {
@@ -209,7 +209,7 @@ std::vector<Document> read_tei(const Input& input) {
   const XmlTree tree(input.decoded.text);
   pugi::xml_node tei = tree.root();
   if (local_name(tei) == "teiCorpus") tei = child(tei, "TEI");
-  if (!tei || (!is_text_element(local_name(tei)) && !is_list(local_name(tei))))
+  if (!tei || (!is_text_element(local_name(tei)) && !is_list_of_works(local_name(tei))))
     throw MarkupError("this is XML with the root element \"" + std::string(local_name(tree.root())) + "\", not TEI",
                       offset_of(tree.root()) - 1);
   std::vector<Document> documents;
