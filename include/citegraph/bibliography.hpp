@@ -11,12 +11,19 @@
 ///     const Bibliography from_bibtex = read_bibliography("library.bib");
 ///     write_bibliography(std::cout, from_bibtex.entries, BibliographyFormat::csl_json);
 ///
+/// A file larger than memory likes is read entry by entry; what is held is the file and an index of it.
+///
+///     std::size_t books = 0;
+///     const auto count = [&](BibliographyEntry&& entry) { books += entry.work.type == WorkType::book ? 1 : 0; };
+///     const Bibliography rest = read_bibliography("library.bib", count);
+///
 /// Every entry knows where it stands in the file, and what no variable of CSL stands for is kept in `extra`. A broken
 /// entry does not take others with it: it is reported where it begins, and reading goes on at the next one. What could
 /// be read of it is an entry all the same, marked `broken`.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <span>
@@ -115,6 +122,18 @@ class CITEGRAPH_API Bibliography {
 /// Reads a bibliography from bytes; `path` names it in findings and helps to guess the format.
 /// \throws Error for binary content, passed limits and a format that cannot be told.
 [[nodiscard]] CITEGRAPH_API Bibliography parse_bibliography(std::string bytes, std::string path = {},
+                                                            const BibliographyOptions& options = {});
+
+/// Takes an entry as soon as it is read.
+using BibliographySink = std::function<void(BibliographyEntry&& entry)>;
+
+/// The same, handing entries over one by one in the order of the file; the result has everything else. What `sink`
+/// throws ends the reading.
+[[nodiscard]] CITEGRAPH_API Bibliography read_bibliography(const std::string& path, const BibliographySink& sink,
+                                                           const BibliographyOptions& options = {});
+/// The same from bytes.
+[[nodiscard]] CITEGRAPH_API Bibliography parse_bibliography(std::string bytes, std::string path,
+                                                            const BibliographySink& sink,
                                                             const BibliographyOptions& options = {});
 
 /// How bibliographies are written.

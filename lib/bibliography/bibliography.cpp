@@ -3,20 +3,23 @@
 #include <algorithm>
 #include <utility>
 
+#include "citegraph/citation_key.hpp"
 #include "citegraph/error.hpp"
 #include "citegraph/text_file.hpp"
 
 #include "bibliography/builder.hpp"
 #include "bibliography/formats.hpp"
-#include "bibliography/keys.hpp"
 
 namespace citegraph {
 
-Bibliography parse_bibliography(std::string bytes, std::string path, const BibliographyOptions& options) {
+namespace {
+
+Bibliography parse(std::string bytes, std::string path, const BibliographySink* sink,
+                   const BibliographyOptions& options) {
   Bibliography result;
   result.path = std::move(path);
   result.source = std::move(bytes);
-  bibliography::Builder builder(result, options);
+  bibliography::Builder builder(result, options, sink);
   const bibliography::FormatRow* row = bibliography::find_format(options.format, result.path, builder.text());
   if (row == nullptr) throw Error(result.path, "this is no bibliography of a known format");
   result.format = row->format;
@@ -25,10 +28,30 @@ Bibliography parse_bibliography(std::string bytes, std::string path, const Bibli
   return result;
 }
 
-Bibliography read_bibliography(const std::string& path, const BibliographyOptions& options) {
+std::string bytes_of(const std::string& path, const BibliographyOptions& options) {
   ReadOptions reading;
   reading.limits = options.limits;
-  return parse_bibliography(read_bytes(path, reading), path, options);
+  return read_bytes(path, reading);
+}
+
+}  // namespace
+
+Bibliography parse_bibliography(std::string bytes, std::string path, const BibliographyOptions& options) {
+  return parse(std::move(bytes), std::move(path), nullptr, options);
+}
+
+Bibliography parse_bibliography(std::string bytes, std::string path, const BibliographySink& sink,
+                                const BibliographyOptions& options) {
+  return parse(std::move(bytes), std::move(path), &sink, options);
+}
+
+Bibliography read_bibliography(const std::string& path, const BibliographyOptions& options) {
+  return parse(bytes_of(path, options), path, nullptr, options);
+}
+
+Bibliography read_bibliography(const std::string& path, const BibliographySink& sink,
+                               const BibliographyOptions& options) {
+  return parse(bytes_of(path, options), path, &sink, options);
 }
 
 void write_bibliography(std::ostream& out, std::span<const BibliographyEntry> entries, BibliographyFormat format,
@@ -36,13 +59,14 @@ void write_bibliography(std::ostream& out, std::span<const BibliographyEntry> en
   const auto rows = bibliography::formats();
   const auto row = std::find_if(rows.begin(), rows.end(), [format](const auto& each) { return each.format == format; });
   if (row == rows.end() || row->write == nullptr) throw Error({}, "this format cannot be written");
-  std::vector<Work> works;
+  KeyList list;
   std::vector<const BibliographyEntry*> pointers;
+  pointers.reserve(entries.size());
   for (const BibliographyEntry& entry : entries) {
-    works.push_back(entry.work);
+    list.add(entry.work);
     pointers.push_back(&entry);
   }
-  const std::vector<std::string> keys = bibliography::unique_keys(works);
+  const std::vector<std::string> keys = list.keys();
   row->write(out, {pointers, keys, options});
 }
 

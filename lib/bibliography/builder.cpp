@@ -23,7 +23,8 @@ bool is_plain_utf8(std::string_view bytes) {
 
 }  // namespace
 
-Builder::Builder(Bibliography& bibliography, const BibliographyOptions& options) : bibliography_(bibliography) {
+Builder::Builder(Bibliography& bibliography, const BibliographyOptions& options, const BibliographySink* sink)
+    : bibliography_(bibliography), sink_(sink) {
   ReadOptions reading;
   reading.limits = options.limits;
   plain_ = is_plain_utf8(bibliography.source) && bibliography.source.size() <= options.limits.bytes;
@@ -42,6 +43,7 @@ SourceSpan Builder::to_source(TextSpan span) const noexcept {
 
 void Builder::add(BibliographyEntry entry, TextSpan span) {
   entry.source = to_source(span);
+  if (sink_ != nullptr) return (*sink_)(std::move(entry));
   bibliography_.entries.push_back(std::move(entry));
 }
 

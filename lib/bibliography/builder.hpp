@@ -13,8 +13,8 @@ namespace citegraph::bibliography {
 
 class Builder {
  public:
-  // Decodes `bibliography.source`. Throws Error for binary content.
-  Builder(Bibliography& bibliography, const BibliographyOptions& options);
+  // Decodes `bibliography.source`. Throws Error for binary content. Entries go to `sink` where there is one.
+  Builder(Bibliography& bibliography, const BibliographyOptions& options, const BibliographySink* sink = nullptr);
   Builder(const Builder&) = delete;
   Builder& operator=(const Builder&) = delete;
 
@@ -33,6 +33,7 @@ class Builder {
   void report_encoding();
 
   Bibliography& bibliography_;
+  const BibliographySink* sink_;
   text::Decoded decoded_;  // empty where the source is plain UTF-8
   std::string_view text_;
   bool plain_ = false;  // the text is the source

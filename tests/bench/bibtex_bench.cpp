@@ -2,12 +2,15 @@
 //
 //     bench_bibtex                                 bytes per second of both stages
 //     bench_bibtex --write FILE MEGABYTES          the same generated bibliography as a file, for other programs
+//     bench_bibtex --memory FILE whole|streamed    memory at the most against the size of the file
 #include <benchmark/benchmark.h>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <sys/resource.h>
 
 #include <citegraph/bibliography.hpp>
 #include <citegraph/raw_bibtex.hpp>
@@ -80,11 +83,28 @@ void works(benchmark::State& state) {
 }
 BENCHMARK(works)->Unit(benchmark::kMillisecond);
 
+void print_memory(const std::string& path, bool streamed) {
+  std::size_t entries = 0;
+  if (streamed)
+    (void)citegraph::read_bibliography(path, [&](citegraph::BibliographyEntry&&) { ++entries; });
+  else
+    entries = citegraph::read_bibliography(path).entries.size();
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto peak = static_cast<double>(usage.ru_maxrss) * 1024;
+  std::cout << entries << " entries, " << peak / 1e6 << " MB at the most, "
+            << peak / static_cast<double>(std::filesystem::file_size(path)) << " times the file\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc == 4 && std::string_view(argv[1]) == "--write") {
     std::ofstream(argv[2]) << make_bibliography(std::stoul(argv[3]) << 20U);
+    return 0;
+  }
+  if (argc == 4 && std::string_view(argv[1]) == "--memory") {
+    print_memory(argv[2], std::string_view(argv[3]) == "streamed");
     return 0;
   }
   benchmark::Initialize(&argc, argv);

@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "citegraph/csl_json.hpp"
 #include "citegraph/error.hpp"
@@ -85,6 +87,32 @@ TEST(BibtexReader, EveryEntryKnowsItsPlace) {
   ASSERT_NE(library.find("l"), nullptr);
   EXPECT_EQ(library.find("l")->work.key, "l");
   EXPECT_EQ(library.find("x"), nullptr);
+}
+
+TEST(BibtexReader, EntriesAreHandedOverOneByOne) {
+  const std::string file =
+      "@inproceedings{a, crossref = {p}, title = {A}}\n@comment{x}\n@book{b, title = {B}\n@proceedings{p, title = {P}}";
+  const Bibliography whole = parse_bibliography(file, "a.bib");
+  Bibliography handed;
+  const Bibliography rest =
+      parse_bibliography(file, "a.bib", [&](BibliographyEntry&& entry) { handed.entries.push_back(std::move(entry)); });
+  EXPECT_EQ(dump(handed), dump(whole));
+  EXPECT_TRUE(rest.entries.empty());
+  EXPECT_EQ(rest.skipped.size(), whole.skipped.size());
+  EXPECT_EQ(rest.diagnostics.size(), whole.diagnostics.size());
+  EXPECT_FALSE(whole.diagnostics.empty());
+  const auto full = [](BibliographyEntry&&) { throw std::runtime_error("the disk is full"); };
+  EXPECT_THROW((void)parse_bibliography(file, "a.bib", full), std::runtime_error);
+}
+
+TEST(RisReader, DatesThatBeginWithoutAYear) {
+  for (const char* date : {"XXXX-01/2001-02", "20XX/2001"}) {
+    const std::string file = std::string("TY  - GEN\nID  - a\nPY  - ") + date + "\nER  - \n";
+    const std::string once = dump(parse_bibliography(file, "a.ris"));
+    std::ostringstream written;
+    write_bibliography(written, parse_bibliography(file, "a.ris").entries, BibliographyFormat::ris);
+    EXPECT_EQ(dump(parse_bibliography(written.str(), "a.ris")), once) << date;
+  }
 }
 
 TEST(BibtexReader, FormatIsGuessedFromTheContent) {

@@ -11,6 +11,9 @@
 #include "document/invariants.hpp"
 #include "document/made_pdf.hpp"
 
+// What fontconfig keeps to the end of the process is no leak of ours.
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
+
 namespace citegraph::document {
 namespace {
 

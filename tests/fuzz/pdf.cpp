@@ -4,6 +4,9 @@
 #include "fuzz/read_twice.hpp"
 #include "fuzz/targets.hpp"
 
+// What fontconfig keeps to the end of the process is no leak of ours.
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
+
 namespace citegraph::fuzz {
 
 // A file as it is; anything else as what is painted on two pages, for bytes changed at will hardly are a file.
