@@ -1,6 +1,7 @@
 // Small graphs of which the numbers are published.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <gtest/gtest.h>
 #include <initializer_list>
 #include <string_view>
@@ -75,6 +76,20 @@ TEST(PublishedExamples, SearchPathCountsOfElevenWorks) {
   const std::vector<double> weights = traversal_weights(network.view(), TraversalWeight::spc);
   for (std::size_t i = 0; i < edges.size(); ++i)
     EXPECT_EQ(weight_of(network, weights, edges[i]), links[i].count) << links[i].earlier << "-" << links[i].later;
+}
+
+// The eleven works, with their years, of the example in the documentation of cdindex, the program of those who
+// proposed the index (https://github.com/russellfunk/cdindex, README.rst), which gives the fifth of them 1/6 after five
+// years: three that cite it alone, two that cite it with a work it cites, one that passes it over.
+TEST(PublishedExamples, DisruptionOfTheFifthOfElevenWorks) {
+  const std::vector<std::int16_t> years = {1992, 1992, 1993, 1993, 1995, 1997, 1998, 1999, 1999, 1998, 1997};
+  const Structure works(
+      11, {{4, 0}, {4, 1}, {4, 2}, {4, 3}, {5, 2}, {6, 2}, {6, 4}, {7, 4}, {8, 4}, {9, 1}, {9, 3}, {9, 4}, {10, 4}});
+  const Disruption fifth = disruption(works.view(), 4, years, 5);
+  EXPECT_EQ(fifth.alone, 3U);
+  EXPECT_EQ(fifth.together, 2U);
+  EXPECT_EQ(fifth.predecessors, 1U);
+  EXPECT_DOUBLE_EQ(fifth.index(), 1.0 / 6);
 }
 
 // Who met whom in a karate club (Zachary 1977, doi:10.1086/jar.33.4.3629752). Louvain's method comes to .42 (Blondel
