@@ -72,6 +72,16 @@ inline double memory_in_use(const char* which = "VmRSS:") {
   return 0;
 }
 
+// Bytes of memory at the most, of the whole run, whatever `forget_peak` did.
+inline double peak_before = 0;
+inline double peak_memory() { return std::max(peak_before, memory_in_use("VmHWM:")); }
+
+// Counts `VmHWM` from here on, where the system allows.
+inline void forget_peak() {
+  peak_before = peak_memory();
+  std::ofstream("/proc/self/clear_refs") << '5';
+}
+
 inline void heading(const char* text) { std::printf("\n%s\n", text); }
 
 inline void figure(const char* what, double value, const char* unit) {

@@ -2,8 +2,11 @@
 //
 //     cmake --preset release && cmake --build --preset release --target bench_graph && bench_graph 1000000
 //
-// The argument is the number of works; citation_generator.hpp says what they cite. Ratios are how much longer the other
-// one takes, each pair measured in turn in this run; times are processor seconds, the shortest of some tries.
+// The first argument is the number of works; citation_generator.hpp says what they cite. The second is how many
+// gigabytes a graph of another library may take (6 unless it is given): what needs more is left out. Ratios are how
+// much longer the other one takes, each pair measured in turn in this run; times are processor seconds, the shortest of
+// some tries.
+#include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -15,6 +18,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <limits>
+#include <span>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -44,6 +49,21 @@ using TwoWayCsr = boost::compressed_sparse_row_graph<boost::bidirectionalS, no_p
 using List = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
 
 constexpr int rank_steps = 20;
+
+// What other graphs take for a citation, as measured: adjacency_list of both directions, igraph with its list of pairs.
+constexpr double list_bytes = 100;
+constexpr double igraph_bytes = 50;
+
+struct Options {
+  Vertex works = 1000000;
+  double gigabytes = 6;
+
+  bool fits(const Graph& graph, double bytes_a_citation) const {
+    return static_cast<double>(graph.edge_count()) * bytes_a_citation <= gigabytes * 1e9;
+  }
+  // Of what takes seconds at a time, fewer tries.
+  int tries(int of_small_graphs) const { return works > 2000000 ? std::min(of_small_graphs, 2) : of_small_graphs; }
+};
 
 // Works that say nothing: only the structure is measured.
 Graph graph_of(Vertex works, std::span<const Edge> edges) {
@@ -116,8 +136,9 @@ void own_rank(const GraphStructure& graph, unsigned threads = 1) {
 
 // ---- sections of the report
 
-void sizes(Vertex works, std::span<const Edge> edges, const Graph& graph) {
+void sizes(const Options& options, std::span<const Edge> edges, const Graph& graph) {
   heading("Size and building");
+  const Vertex works = options.works;
   const GraphStructure& s = graph.structure();
   const double bytes = static_cast<double>(s.out_offsets.size_bytes() + s.targets.size_bytes() +
                                            s.in_offsets.size_bytes() + s.sources.size_bytes());
@@ -125,12 +146,15 @@ void sizes(Vertex works, std::span<const Edge> edges, const Graph& graph) {
   figure("works", works, "");
   figure("citations", count, "");
   figure("bytes a citation, both directions", bytes / count, "bytes");
-  const double seconds = cpu(3, [&] { const BareGraph bare(works, edges); });
+  const double before = memory_in_use();
+  forget_peak();
+  const double seconds = cpu(options.tries(3), [&] { const BareGraph bare(works, edges); });
   figure("citations built a second, by citing work", count / seconds / 1e6, "million");
+  figure("memory a citation while it is built, beside the list", (memory_in_use("VmHWM:") - before) / count, "bytes");
   std::vector<Edge> shuffled(edges.begin(), edges.end());
   Random random(2);
   for (std::size_t i = shuffled.size(); i > 1; --i) std::swap(shuffled[i - 1], shuffled[random.below(i)]);
-  const double slow = cpu(2, [&] { const BareGraph bare(works, shuffled); });
+  const double slow = cpu(options.tries(2), [&] { const BareGraph bare(works, shuffled); });
   figure("citations built a second, in no order", count / slow / 1e6, "million");
 }
 
@@ -160,55 +184,66 @@ void store(const Graph& graph) {
   std::filesystem::remove(path);
 }
 
-void boost_algorithms(const Graph& graph, const Csr& csr, const TwoWayCsr& two_way) {
+void boost_algorithms(const Options& options, const Graph& graph, const Csr& csr, const TwoWayCsr& two_way) {
   heading("Boost's algorithms on this graph, against compressed_sparse_row_graph");
-  ratio("breadth_first_search", side_by_side(
-                                    5, [&] { search(graph); }, [&] { search(csr); }));
-  ratio("strong_components", side_by_side(
-                                 5, [&] { strong(graph); }, [&] { strong(csr); }));
-  ratio("incremental_components", side_by_side(
-                                      5, [&] { weak(graph); }, [&] { weak(csr); }));
-  ratio("page_rank, bidirectional as this one is", side_by_side(
-                                                       3, [&] { rank(graph); }, [&] { rank(two_way); }));
-  ratio("page_rank, directed", side_by_side(
-                                   3, [&] { rank(graph); }, [&] { rank(csr); }));
+  const auto row = [&](const char* what, const auto& ours, const auto& theirs) {
+    ratio(what, side_by_side(options.tries(5), ours, theirs));
+  };
+  row(
+      "breadth_first_search", [&] { search(graph); }, [&] { search(csr); });
+  row(
+      "strong_components", [&] { strong(graph); }, [&] { strong(csr); });
+  row(
+      "incremental_components", [&] { weak(graph); }, [&] { weak(csr); });
+  row(
+      "page_rank, bidirectional as this one is", [&] { rank(graph); }, [&] { rank(two_way); });
+  row(
+      "page_rank, directed", [&] { rank(graph); }, [&] { rank(csr); });
 }
 
 // How much sooner two threads are done than one, by the processor time of the one that works longer: what the clock
 // would show on a machine that does nothing else.
 template <class Run>
-double speed_up(const Run& run) {
-  double best = 0;
-  for (int i = 0; i < 5; ++i) {
-    const double alone = cpu(1, [&] { run(1); });
+double speed_up(int tries, const Run& run) {
+  double alone = std::numeric_limits<double>::infinity();
+  double longer = std::numeric_limits<double>::infinity();
+  for (int i = 0; i < tries; ++i) {
+    alone = std::min(alone, cpu(1, [&] { run(1); }));
     double first = 0;
     const double both = cpu(1, [&] {
       first = shortest(
           1, [&] { run(2); }, thread_seconds);
     });
-    best = std::max(best, alone / std::max(first, both - first));
+    longer = std::min(longer, std::max(first, both - first));
   }
-  return best;
+  return alone / longer;
 }
 
-void own_algorithms(const Graph& graph, const Csr& csr, const TwoWayCsr& two_way) {
-  heading("Own algorithms against Boost's");
+void own_page_rank(const Options& options, const Graph& graph, const TwoWayCsr& two_way) {
   const GraphStructure& s = graph.structure();
   ratio("page_rank, against compressed_sparse_row_graph<bidirectionalS>",
         side_by_side(
-            3, [&] { own_rank(s); }, [&] { rank(two_way); }));
-  {
+            options.tries(5), [&] { own_rank(s); }, [&] { rank(two_way); }));
+  if (options.fits(graph, list_bytes)) {
     List list(graph.vertex_count());
     for (Vertex v = 0; v < graph.vertex_count(); ++v)
       for (const Vertex w : graph.cited(v)) add_edge(v, w, list);
     ratio("page_rank, against adjacency_list", side_by_side(
                                                    1, [&] { own_rank(s); }, [&] { rank(list); }));
   }
-  figure("page_rank, two threads against one", speed_up([&](unsigned threads) { own_rank(s, threads); }), "x");
+  figure("page_rank, two threads against one",
+         speed_up(options.tries(5), [&](unsigned threads) { own_rank(s, threads); }), "x");
+}
+
+void own_algorithms(const Options& options, const Graph& graph, const Csr& csr, const TwoWayCsr& two_way) {
+  heading("Own algorithms against Boost's");
+  const GraphStructure& s = graph.structure();
+  own_page_rank(options, graph, two_way);
   ratio("weak components", side_by_side(
-                               5, [&] { (void)analysis::weak_components(s); }, [&] { weak(csr); }));
-  ratio("strong components", side_by_side(
-                                 3, [&] { (void)analysis::strong_components(s); }, [&] { strong(csr); }));
+                               options.tries(5), [&] { (void)analysis::weak_components(s); }, [&] { weak(csr); }));
+  ratio("strong components",
+        side_by_side(
+            options.tries(3), [&] { (void)analysis::strong_components(s); }, [&] { strong(csr); }));
 }
 
 // The works that are cited 100th, 200th ... most: neither stars nor unknown.
@@ -222,8 +257,32 @@ std::vector<Vertex> probes(const Graph& graph) {
   return chosen;
 }
 
+// Seconds for one of them, on the average.
+template <class Ask>
+double seconds_each(int tries, std::span<const Vertex> works, const Ask& ask) {
+  const double all = cpu(tries, [&] {
+    for (const Vertex v : works) ask(v);
+  });
+  return all / static_cast<double>(works.size());
+}
+
+struct OfOneWork {
+  double co_cited;
+  double coupled;
+};
+
+OfOneWork of_one_work(const Graph& graph, std::span<const Vertex> works) {
+  heading("Of one work, the mean of twenty that are cited much");
+  const GraphStructure& s = graph.structure();
+  const OfOneWork seconds{seconds_each(3, works, [&](Vertex v) { (void)analysis::co_cited(s, v); }),
+                          seconds_each(3, works, [&](Vertex v) { (void)analysis::coupled(s, v); })};
+  figure("co-citation", seconds.co_cited * 1e3, "ms");
+  figure("bibliographic coupling", seconds.coupled * 1e3, "ms");
+  return seconds;
+}
+
 #ifdef CITEGRAPH_BENCH_IGRAPH
-void against_igraph(const Graph& graph) {
+void against_igraph(const Graph& graph, std::span<const Vertex> works, const OfOneWork& ours) {
   heading("Against igraph");
   igraph_vector_int_t edges;
   igraph_vector_int_init(&edges, 0);
@@ -236,62 +295,54 @@ void against_igraph(const Graph& graph) {
   const double built = cpu(1, [&] { igraph_create(&other, &edges, graph.vertex_count(), IGRAPH_DIRECTED); });
   igraph_vector_int_destroy(&edges);
   figure("igraph builds the graph in", built, "s");
-  const std::vector<Vertex> works = probes(graph);
-  const auto ask = [&](auto* function, Vertex v) {
-    igraph_matrix_t result;
-    igraph_matrix_init(&result, 0, 0);
-    function(&other, &result, igraph_vss_1(v));
-    igraph_matrix_destroy(&result);
+  const auto per_work = [&](const char* what, double own, auto* function) {
+    const double theirs = seconds_each(1, works.first(std::min<std::size_t>(3, works.size())), [&](Vertex v) {
+      igraph_matrix_t result;
+      igraph_matrix_init(&result, 0, 0);
+      function(&other, &result, igraph_vss_1(v));
+      igraph_matrix_destroy(&result);
+    });
+    ratio(what, {own, theirs});
   };
-  const auto per_work = [&](const char* what, const auto& ours, auto* theirs) {
-    Pair pair{};
-    pair.ours = cpu(3,
-                    [&] {
-                      for (const Vertex v : works) ours(v);
-                    }) /
-                static_cast<double>(works.size());
-    pair.theirs = cpu(1,
-                      [&] {
-                        for (std::size_t i = 0; i < 3; ++i) ask(theirs, works[i]);
-                      }) /
-                  3;
-    ratio(what, pair);
-  };
-  per_work(
-      "co-citation of one work", [&](Vertex v) { (void)analysis::co_cited(graph.structure(), v); }, igraph_cocitation);
-  per_work(
-      "bibliographic coupling of one work", [&](Vertex v) { (void)analysis::coupled(graph.structure(), v); },
-      igraph_bibcoupling);
+  per_work("co-citation of one work", ours.co_cited, igraph_cocitation);
+  per_work("bibliographic coupling of one work", ours.coupled, igraph_bibcoupling);
   igraph_destroy(&other);
 }
 #endif
 
-void run(Vertex works) {
-  const std::vector<Edge> edges = citation_edges(works);
-  const Graph graph = graph_of(works, edges);
-  sizes(works, edges, graph);
+void run(const Options& options) {
+  std::vector<Edge> edges = citation_edges(options.works);
+  const Graph graph = graph_of(options.works, edges);
+  sizes(options, edges, graph);
+  edges = {};
   store(graph);
   {
-    const std::vector<std::pair<Vertex, Vertex>> pairs = sorted_pairs(graph);
-    const Csr csr(boost::edges_are_sorted, pairs.begin(), pairs.end(), works, pairs.size());
-    const TwoWayCsr two_way(boost::edges_are_unsorted_multi_pass, pairs.begin(), pairs.end(), works);
-    boost_algorithms(graph, csr, two_way);
-    own_algorithms(graph, csr, two_way);
+    std::vector<std::pair<Vertex, Vertex>> pairs = sorted_pairs(graph);
+    const Csr csr(boost::edges_are_sorted, pairs.begin(), pairs.end(), options.works, pairs.size());
+    const TwoWayCsr two_way(boost::edges_are_unsorted_multi_pass, pairs.begin(), pairs.end(), options.works);
+    pairs = {};
+    boost_algorithms(options, graph, csr, two_way);
+    own_algorithms(options, graph, csr, two_way);
   }
+  const std::vector<Vertex> works = probes(graph);
+  [[maybe_unused]] const OfOneWork ours = of_one_work(graph, works);
 #ifdef CITEGRAPH_BENCH_IGRAPH
-  against_igraph(graph);
+  if (options.fits(graph, igraph_bytes)) against_igraph(graph, works, ours);
 #endif
-  figure("memory in use at the most", memory_in_use("VmHWM:") / 1e6, "MB");
+  figure("memory in use at the most", peak_memory() / 1e6, "MB");
 }
 
 }  // namespace
 }  // namespace citegraph::bench
 
 int main(int argc, char** argv) {
-  const long works = argc > 1 ? std::strtol(argv[1], nullptr, 10) : 1000000;
+  citegraph::bench::Options options;
+  const long works = argc > 1 ? std::strtol(argv[1], nullptr, 10) : long{options.works};
+  if (argc > 2) options.gigabytes = std::strtod(argv[2], nullptr);
   if (works < 1000 || works > 200000000) {
-    std::fprintf(stderr, "usage: bench_graph [WORKS], from 1000\n");
+    std::fprintf(stderr, "usage: bench_graph [WORKS [GIGABYTES]], from 1000\n");
     return 2;
   }
-  citegraph::bench::run(static_cast<citegraph::Vertex>(works));
+  options.works = static_cast<citegraph::Vertex>(works);
+  citegraph::bench::run(options);
 }
