@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <csignal>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -17,6 +16,7 @@
 #include <citegraph/store.hpp>
 
 #include "input.hpp"
+#include "interruption.hpp"
 #include "progress.hpp"
 #include "records.hpp"
 #include "terminal.hpp"
@@ -33,35 +33,8 @@ bool is_store(const std::string& path) {
   return file.read(start.data(), start.size()) && std::string_view(start.data(), start.size()) == "CITEGRPH";
 }
 
-// ---- interruption
-
-volatile std::sig_atomic_t interrupted = 0;
-
-void interrupt(int /*signal*/) { interrupted = 1; }
-
-// While it lives, the first ^C is noted only; the next one ends the program as ever.
-class InterruptNote {
- public:
-  InterruptNote() {
-    struct sigaction action {};
-    action.sa_handler = interrupt;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
-    for (std::size_t i = 0; i < signals.size(); ++i) ::sigaction(signals[i], &action, &before_[i]);
-  }
-  InterruptNote(const InterruptNote&) = delete;
-  InterruptNote& operator=(const InterruptNote&) = delete;
-  ~InterruptNote() {
-    for (std::size_t i = 0; i < signals.size(); ++i) ::sigaction(signals[i], &before_[i], nullptr);
-  }
-
- private:
-  static constexpr std::array<int, 2> signals = {SIGINT, SIGTERM};
-  std::array<struct sigaction, 2> before_{};
-};
-
+// Thrown through the reading of papers.
 struct Interrupted {};
-
-// ---- reading
 
 class Builder {
  public:
@@ -154,15 +127,15 @@ void Builder::read_files() {
   try {
     citegraph::read_papers(
         files_, papers_.reading, [&](const std::string&, citegraph::Paper* paper, const citegraph::Error* error) {
-          if (interrupted != 0) throw Interrupted();
+          if (InterruptNote::interrupted()) throw Interrupted();
           take(paper, error);
           // Saving takes a twentieth of the time at the most.
           if (Clock::now() - saved_ > std::max<Clock::duration>(std::chrono::minutes(1), 20 * saving_)) save();
         });
-  } catch (const Interrupted&) {
-    built_.interrupted = true;
+  } catch (const Interrupted&) {  // what was read is saved as ever
   }
   save();
+  built_.interrupted = InterruptNote::interrupted();
 }
 
 // "paper.md:74" or "paper.md:74:3".

@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "interruption.hpp"
+
 namespace command {
 namespace {
 
@@ -55,12 +57,13 @@ class DescriptorBuffer : public std::streambuf {
   std::vector<char> buffer_;
 };
 
-// The temporary file beside the final place; removed unless `keep` is called.
+// The temporary file beside the final place; removed unless `keep` is called, also where a signal ends the program.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const std::string& path) : final_(path), name_(path + ".XXXXXX") {
     descriptor_ = ::mkstemp(name_.data());
     if (descriptor_ < 0) fail_to_write(final_, errno);
+    guard_.guard(name_);
     const mode_t mask = ::umask(0);
     ::umask(mask);
     ::fchmod(descriptor_, 0666 & ~mask);
@@ -83,6 +86,7 @@ class TemporaryFile {
  private:
   std::string final_;
   std::string name_;
+  TemporaryGuard guard_;
   int descriptor_ = -1;
   bool kept_ = false;
 };
