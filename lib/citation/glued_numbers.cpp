@@ -103,7 +103,7 @@ class GluedNumberFinder {
       next = range_end(number + 1, more);
       items.push_back(more);
     }
-    const Place place = judge_place(at, next);
+    const Place place = judge_place(at, next, is_series(items));
     if (place == Place::none) return next;
     for (GluedNumber& one : items) {
       one.place = place;
@@ -171,12 +171,19 @@ class GluedNumberFinder {
     return letters >= 3;
   }
 
-  // "PFM", but neither "CO" nor "FeCl": three capitals or more.
-  static bool is_acronym(std::string_view word) noexcept {
-    return word.size() >= 3 && std::all_of(word.begin(), word.end(), text::is_ascii_upper);
+  // "PFM", "GLMMs", but neither "CO" nor "FeCl": three capitals or more. Two are enough before what is no subscript.
+  static bool is_acronym(std::string_view word, std::size_t digits) noexcept {
+    if (word.ends_with('s')) word.remove_suffix(1);
+    return word.size() + (digits > 1 ? 1 : 0) >= 3 && std::all_of(word.begin(), word.end(), text::is_ascii_upper);
   }
 
-  Place judge_place(std::uint32_t at, std::uint32_t next) const {
+  // "8,10,18": three rising numbers or more, printed without blanks, are no count of what follows.
+  static bool is_series(const std::vector<GluedNumber>& items) noexcept {
+    const auto falls = [](const GluedNumber& a, const GluedNumber& b) { return b.from <= a.to; };
+    return items.size() >= 3 && std::adjacent_find(items.begin(), items.end(), falls) == items.end();
+  }
+
+  Place judge_place(std::uint32_t at, std::uint32_t next, bool series) const {
     const Token& after = body_[next];
     const bool mark = after.kind == TokenKind::period || after.kind == TokenKind::comma ||
                       after.kind == TokenKind::semicolon || after.kind == TokenKind::colon ||
@@ -189,7 +196,7 @@ class GluedNumberFinder {
       return Place::none;  // "5.2"
     if (body_.kind(at) != TokenKind::number || body_.text(at).size() > 4) return Place::glued;
     if (!body_[at].after_space) return glued_after(at) ? Place::glued : Place::none;
-    return spaced(at, next, mark);
+    return spaced(at, next, mark, series);
   }
 
   // The number follows a mark without a blank: "Concern,1", "time.4", "(USA)9", "95%5".
@@ -208,13 +215,14 @@ class GluedNumberFinder {
     return before == TokenKind::word && plain_word(body_.text(at - 2));
   }
 
-  Place spaced(std::uint32_t at, std::uint32_t next, bool mark) const {
+  Place spaced(std::uint32_t at, std::uint32_t next, bool mark, bool series) const {
     if (at == 0) return Place::none;
     const Token& before = body_[at - 1];
     if (before.kind == TokenKind::word) {
       const std::string_view word = body_.folded(at - 1);
       if (is_function_word(word) || takes_number(word) || is_month(word)) return Place::none;
-      if (!plain_word(body_.text(at - 1)) && !is_acronym(body_.text(at - 1))) return Place::none;  // "CO 2", "H 2"
+      if (!plain_word(body_.text(at - 1)) && !is_acronym(body_.text(at - 1), body_.text(at).size()))
+        return Place::none;  // "CO 2", "H 2"
     } else if (before.kind == TokenKind::close) {
       const std::uint32_t open = body_.partner(at - 1);
       if (open == no_token || !body_[open].after_space) return Place::none;  // "Fe(acac) 3"
@@ -224,7 +232,8 @@ class GluedNumberFinder {
     }
     if ((mark && body_.kind(next) != TokenKind::close) || body_.kind(next) == TokenKind::open)
       return Place::spaced_before_mark;
-    return body_.kind(next) == TokenKind::word && goes_on(body_.text(next)) ? Place::spaced_before_word : Place::none;
+    const bool goes = body_.kind(next) == TokenKind::word && (series || goes_on(body_.text(next)));
+    return goes ? Place::spaced_before_word : Place::none;
   }
 
   // ---- the chain
