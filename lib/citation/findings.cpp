@@ -4,10 +4,10 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 
 #include "citation/consistency.hpp"
+#include "citation/duplicates.hpp"
 #include "citation/evidence.hpp"
 #include "citation/wording.hpp"
 #include "text/fold.hpp"
@@ -206,35 +206,6 @@ class Writer {
   std::vector<bool> spelt_right_;  // entries that some citation names as they print the name
   std::vector<Diagnostic> diagnostics_;
 };
-
-// Entries that agree in first author, year with suffix, and title are one work printed twice.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> duplicates(const ReferenceLists& references) {
-  using Key = std::tuple<std::string, std::string, std::string, std::uint32_t>;
-  std::vector<Key> keys;
-  for (std::uint32_t i = 0; i < references.references.size(); ++i) {
-    const Work* work = first_work(references, i);
-    if (!work) continue;
-    const auto authors = work->get(NameVariable::author);
-    const Date* issued = work->get(DateVariable::issued);
-    std::string title = text::fold_letters(work->get(Variable::title));
-    if (authors.empty() || !issued || !issued->has_year() || title.size() < 12) continue;
-    title += text::fold_letters(work->get(Variable::volume)) + '|' + text::fold_letters(work->get(Variable::page));
-    keys.emplace_back(std::move(title), text::fold_letters(authors.front().cited_form()), year_text(*issued), i);
-  }
-  std::sort(keys.begin(), keys.end());
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
-  for (std::size_t i = 1, first = 0; i < keys.size(); ++i) {
-    const bool same = std::get<0>(keys[i]) == std::get<0>(keys[first]) &&
-                      std::get<1>(keys[i]) == std::get<1>(keys[first]) &&
-                      std::get<2>(keys[i]) == std::get<2>(keys[first]);
-    if (same)
-      found.emplace_back(std::get<3>(keys[i]), std::get<3>(keys[first]));
-    else
-      first = i;
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
 
 }  // namespace
 
