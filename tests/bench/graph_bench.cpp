@@ -62,7 +62,9 @@ struct Options {
     return static_cast<double>(graph.edge_count()) * bytes_a_citation <= gigabytes * 1e9;
   }
   // Of what takes seconds at a time, fewer tries.
-  int tries(int of_small_graphs) const { return works > 2000000 ? std::min(of_small_graphs, 2) : of_small_graphs; }
+  int tries(int of_small_graphs) const {
+    return works > 10000000 ? 1 : works > 2000000 ? std::min(of_small_graphs, 2) : of_small_graphs;
+  }
 };
 
 // Works that say nothing: only the structure is measured.
