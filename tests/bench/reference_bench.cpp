@@ -3,8 +3,9 @@
 //     cmake --preset release && cmake --build --preset release --target bench_reference && bench_reference
 //
 // The references are the lists of data/references, in nine styles and six languages. `read` goes from the string to the
-// work with confidences, with the threads told; `long_string` is one "reference" of the length told, whose time grows
-// with the length; `load` is what starting costs: reading, checking and preparing a model.
+// work with confidences, with the threads told; `labels` stops at the labelled spans with their confidences;
+// `long_string` is one "reference" of the length told, whose time grows with the length; `load` is what starting costs:
+// reading, checking and preparing a model.
 #include <algorithm>
 #include <atomic>
 #include <benchmark/benchmark.h>
@@ -16,6 +17,8 @@
 
 #include "citegraph/model.hpp"
 #include "citegraph/reference.hpp"
+
+#include "reference/labeller.hpp"
 
 namespace {
 
@@ -58,6 +61,14 @@ void read(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(references().size()));
 }
 BENCHMARK(read)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime();
+
+void labels(benchmark::State& state) {
+  const reference::Labeller& labeller = reference::labeller_for(reference::Emphasis::absent, {});
+  for (auto _ : state)
+    for (const std::string& line : references()) benchmark::DoNotOptimize(labeller.label(line, {}));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(references().size()));
+}
+BENCHMARK(labels);
 
 void long_string(benchmark::State& state) {
   std::string text;
