@@ -16,7 +16,7 @@
 namespace citegraph::test {
 namespace {
 
-constexpr int papers = 120;
+constexpr int paper_count = 120;
 constexpr int before_gap = 50;
 
 std::string number(int i) {
@@ -33,8 +33,8 @@ std::string entry(int paper) {
 // Papers that cite each other and works in common.
 std::string made_paper(int i) {
   std::string text = "# The history of canal number " + std::to_string(i) + "\n\nAnna Writer\n\n## Introduction\n\n";
-  text += "As was shown before (Writer, " + std::to_string(1900 + (i + 7) % papers % 100) + "; Marlow, 1998).\n\n";
-  text += "## References\n\n" + entry((i + 7) % papers) + entry((i * 31 + 5) % papers);
+  text += "As was shown before (Writer, " + std::to_string(1900 + (i + 7) % paper_count % 100) + "; Marlow, 1998).\n\n";
+  text += "## References\n\n" + entry((i + 7) % paper_count) + entry((i * 31 + 5) % paper_count);
   text += i % 2 == 0 ? "Marlow, T. (1998). *Rivers of Trade*. London: Harbour Press.\n"
                      : "Marlow T: Rivers of trade. Harbour Press, London, 1998.\n";
   return text;
@@ -100,7 +100,7 @@ class InterruptionTest : public CommandTest {
  protected:
   void SetUp() override {
     CommandTest::SetUp();
-    for (int i = 0; i < papers; ++i) put("p" + number(i) + ".md", made_paper(i));
+    for (int i = 0; i < paper_count; ++i) put("p" + number(i) + ".md", made_paper(i));
   }
 
   static std::vector<std::string> names(int from, int to) {
@@ -156,7 +156,7 @@ bool ended_by(int status, int signal) { return WIFSIGNALED(status) && WTERMSIG(s
 TEST_F(InterruptionTest, StopsWhereItIsAndGoesOnFromThere) {
   std::vector<std::string> files = names(0, before_gap);
   for (int i = 0; i < 1000; ++i) files.push_back("missing-" + number(i) + std::string(150, '-') + ".md");
-  for (const std::string& file : names(before_gap, papers)) files.push_back(file);
+  for (const std::string& file : names(before_gap, paper_count)) files.push_back(file);
   const std::vector<std::string> words = command(files, "-j 1 --resume field.cgs");
   const std::string whole = store_of_a_whole_run(words);
   const std::string count = std::to_string(before_gap) + " papers ";
@@ -173,7 +173,7 @@ TEST_F(InterruptionTest, StopsWhereItIsAndGoesOnFromThere) {
 
 // Whenever the signals come: before the command is ready for them, while it reads or saves, when it has ended.
 TEST_F(InterruptionTest, LeavesAWholeStoreOrNoneAtAnyMoment) {
-  const std::vector<std::string> files = names(0, papers);
+  const std::vector<std::string> files = names(0, paper_count);
   const std::string whole = store_of_a_whole_run(command(files, "--resume field.cgs"));
   int signal = SIGINT;
   for (const char* options : {"-j 1 --resume field.cgs", "-j 2 --resume field.cgs", "--to store=field.cgs"}) {
