@@ -25,9 +25,9 @@ std::string number(int i) {
   return text;
 }
 
-std::string entry(int paper) {
-  return "Writer, A. (" + std::to_string(1900 + paper % 100) + "). The history of canal number " +
-         std::to_string(paper) + ". Journal of Canals, " + std::to_string(1 + paper) + "(2), 1-9.\n\n";
+std::string entry(int i) {
+  return "Writer, A. (" + std::to_string(1900 + i % 100) + "). The history of canal number " + std::to_string(i) +
+         ". Journal of Canals, " + std::to_string(1 + i) + "(2), 1-9.\n\n";
 }
 
 // Papers that cite each other and works in common.
