@@ -46,14 +46,10 @@ bool is_among(const std::vector<Segment>& segments, Label label) {
   return std::any_of(segments.begin(), segments.end(), [label](const Segment& s) { return s.label == label; });
 }
 
-bool is_conjunction(std::string_view word) {
-  return word == "and" || word == "et" || word == "und" || word == "y" || word == "e" || word == "i";
-}
-
 bool is_name_separator(std::string_view text, const crf::Token& token) {
   if (token.kind == crf::TokenKind::punctuation)
     return token.first == U',' || token.first == U';' || token.first == U'&';
-  return is_conjunction(slice(text, token.span));
+  return has_class(classes_of(slice(text, token.span)), WordClass::conjunction);
 }
 
 bool is_initial_word(const crf::Token& token, std::string_view word) {

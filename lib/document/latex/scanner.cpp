@@ -172,7 +172,7 @@ void Scanner::step_command() {
   if (command.action == Action::none)
     unknown(name);
   else
-    act(name, command, start);
+    act(command, start);
 }
 
 const std::string* Scanner::held_file(std::string_view name) const {

@@ -179,7 +179,7 @@ class Scanner {
 
   // ---- commands
   void unknown(const std::string& name);
-  void act(const std::string& name, Command command, std::uint32_t start);
+  void act(Command command, std::uint32_t start);
   void heading(std::uint8_t level);
   void caption(std::uint8_t dropped);
   void close_entry();

@@ -46,7 +46,7 @@ void Scanner::unknown(const std::string& name) {
 }
 
 // What ends a block lets the notes of that block come first.
-void Scanner::act(const std::string& name, Command command, std::uint32_t start) {
+void Scanner::act(Command command, std::uint32_t start) {
   switch (command.action) {
     case Action::heading:
     case Action::item:
@@ -150,7 +150,6 @@ void Scanner::act(const std::string& name, Command command, std::uint32_t start)
     case Action::nocite:
       return nocite();
   }
-  (void)name;
 }
 
 void Scanner::heading(std::uint8_t level) {

@@ -114,23 +114,17 @@ Attributes attributes_of(std::string_view text, const Token& token, std::string&
   return a;
 }
 
-Attributes attributes_before() {
+// Of what stands before and after the reference.
+Attributes attributes_beyond(std::uint64_t word, std::uint32_t shape, std::uint32_t sign, std::uint32_t rule) {
   Attributes a;
-  a.word = a.printed = 2;
-  a.shape = a.kind = 240;
-  a.sign = Sign::before;
-  a.rule = RuleLabel::before;
+  a.word = a.printed = word;
+  a.shape = a.kind = shape;
+  a.sign = sign;
+  a.rule = rule;
   return a;
 }
-
-Attributes attributes_after() {
-  Attributes a;
-  a.word = a.printed = 3;
-  a.shape = a.kind = 241;
-  a.sign = Sign::after;
-  a.rule = RuleLabel::after;
-  return a;
-}
+Attributes attributes_before() { return attributes_beyond(2, 240, Sign::before, RuleLabel::before); }
+Attributes attributes_after() { return attributes_beyond(3, 241, Sign::after, RuleLabel::after); }
 
 bool is_year(NumberClass n) { return n == NumberClass::year || n == NumberClass::year_letter; }
 
