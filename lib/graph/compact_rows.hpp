@@ -19,9 +19,6 @@ struct CompactRows {
 CompactRows rows_of_cited(std::uint64_t vertex_count, std::span<const Edge> edges);
 CompactRows rows_of_citing(std::uint64_t vertex_count, std::span<const Edge> edges);
 
-// The same edges, seen from the other end.
-CompactRows reversed(const CompactRows& rows);
-
 struct TwoWayRows {
   CompactRows cited;
   CompactRows citing;

@@ -52,6 +52,27 @@ TEST(BareGraph, holds_each_pair_once_in_any_order) {
   }
 }
 
+// More citations than are sorted at once, one work cited by all; the last rows stay empty.
+TEST(BareGraph, holds_each_pair_once_when_there_are_millions) {
+  constexpr Vertex works = 70001;
+  constexpr Vertex cited_most = 40000;
+  std::mt19937 random(1);
+  std::vector<Edge> given;
+  for (Vertex v = 0; v + 9 < works; ++v) {
+    given.push_back({.from = v, .to = cited_most});
+    for (int i = 0; i < 64; ++i) given.push_back({.from = v, .to = static_cast<Vertex>(random() % (works - 9))});
+  }
+  std::vector<Edge> expected = given;
+  std::sort(expected.begin(), expected.end());
+  expected.erase(std::unique(expected.begin(), expected.end()), expected.end());
+  for (const bool shuffled : {false, true}) {
+    if (shuffled) std::shuffle(given.begin(), given.end(), random);
+    const BareGraph graph(works, given);
+    EXPECT_TRUE(edges_of(graph.structure()) == expected);
+    EXPECT_TRUE(edges_backwards(graph.structure()) == expected);
+  }
+}
+
 TEST(BareGraph, copies_share_and_empty_ones_walk) {
   const BareGraph graph(2, std::vector<Edge>{{1, 0}});
   const BareGraph copy = graph;
