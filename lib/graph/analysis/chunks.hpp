@@ -2,11 +2,9 @@
 #pragma once
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <thread>
 #include <vector>
 
 namespace citegraph::analysis {
@@ -30,26 +28,6 @@ inline std::vector<Chunk> chunks_of(std::span<const std::uint64_t> offsets) {
     begin = end;
   }
   return chunks;
-}
-
-inline unsigned threads_for(unsigned wanted) {
-  return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
-}
-
-// Calls `work(i)` for every chunk number, on `threads` threads.
-template <class Work>
-void for_each_chunk(std::size_t chunks, unsigned threads, const Work& work) {
-  if (threads <= 1 || chunks <= 1) {
-    for (std::size_t i = 0; i < chunks; ++i) work(i);
-    return;
-  }
-  std::atomic<std::size_t> next = 0;
-  const auto run = [&] {
-    for (std::size_t i = next++; i < chunks; i = next++) work(i);
-  };
-  std::vector<std::jthread> helpers;
-  for (unsigned t = 1; t < threads; ++t) helpers.emplace_back(run);
-  run();
 }
 
 }  // namespace citegraph::analysis

@@ -4,6 +4,9 @@
 
 #include "citegraph/ranking.hpp"
 
+#include "graph/analysis/row_sums.hpp"
+#include "graph/analysis/workers.hpp"
+
 namespace citegraph::analysis {
 
 std::vector<double> cite_rank(const GraphStructure& graph, std::span<const std::int16_t> years,
@@ -26,21 +29,22 @@ std::vector<double> cite_rank(const GraphStructure& graph, std::span<const std::
   const double all = std::accumulate(readers.begin(), readers.end(), 0.0);
   for (double& reader : readers) reader /= all;
 
+  Workers alone(1);
+  const RowSums citing(graph.in_offsets, graph.sources, alone);
   std::vector<double> rank = readers;
-  std::vector<double> next(n);
+  std::vector<double> share(n);  // who follow each of the references of a work
   for (std::uint32_t step = 0; step < options.most_steps; ++step) {
     double moved = 0;
     for (std::size_t v = 0; v < n; ++v) {
-      double sum = 0;
-      for (std::uint64_t i = graph.in_offsets[v]; i < graph.in_offsets[v + 1]; ++i) {
-        const Vertex u = graph.sources[i];
-        sum += readers[u] / static_cast<double>(graph.out_offsets[u + 1] - graph.out_offsets[u]);
-      }
-      next[v] = options.follow * sum;
-      moved += next[v];
-      rank[v] += next[v];
+      const std::uint64_t cited = graph.out_offsets[v + 1] - graph.out_offsets[v];
+      share[v] = cited == 0 ? 0 : options.follow * readers[v] / static_cast<double>(cited);
     }
-    readers.swap(next);
+    for (std::size_t c = 0; c < citing.chunks().size(); ++c)
+      citing.each(c, share.data(), [&](std::uint32_t v, double sum) {
+        readers[v] = sum;
+        moved += sum;
+        rank[v] += sum;
+      });
     if (moved < options.tolerance) break;
   }
   const double sum = std::accumulate(rank.begin(), rank.end(), 0.0);

@@ -4,21 +4,16 @@
 #include "citegraph/ranking.hpp"
 
 #include "graph/analysis/chunks.hpp"
+#include "graph/analysis/row_sums.hpp"
+#include "graph/analysis/workers.hpp"
 
 namespace citegraph::analysis {
 namespace {
 
 // to[v] = the sum of from over the neighbours of v.
-void gather(std::span<const std::uint64_t> offsets, std::span<const Vertex> neighbours, const std::vector<double>& from,
-            std::vector<double>& to, unsigned threads) {
-  const std::vector<Chunk> chunks = chunks_of(offsets);
-  for_each_chunk(chunks.size(), threads, [&](std::size_t c) {
-    for (std::uint32_t v = chunks[c].begin; v < chunks[c].end; ++v) {
-      double sum = 0;
-      for (std::uint64_t i = offsets[v]; i < offsets[v + 1]; ++i) sum += from[neighbours[i]];
-      to[v] = sum;
-    }
-  });
+void gather(const RowSums& rows, const std::vector<double>& from, std::vector<double>& to, Workers& workers) {
+  workers.each(rows.chunks().size(),
+               [&](std::size_t c) { rows.each(c, from.data(), [&](std::uint32_t v, double sum) { to[v] = sum; }); });
 }
 
 void normalise(std::vector<double>& values) {
@@ -32,14 +27,16 @@ void normalise(std::vector<double>& values) {
 Hits hits(const GraphStructure& graph, const RankOptions& options) {
   const std::size_t n = graph.in_offsets.size() - 1;
   if (n == 0) return {};
-  const unsigned threads = threads_for(options.threads);
+  Workers workers(threads_for(options.threads));
+  const RowSums citing(graph.in_offsets, graph.sources, workers);
+  const RowSums cited(graph.out_offsets, graph.targets, workers);
   Hits result{std::vector<double>(n, 0.0), std::vector<double>(n, 1.0 / static_cast<double>(n))};
   std::vector<double> before;
   for (std::uint32_t step = 0; step < options.most_steps; ++step) {
     before = result.hubs;
-    gather(graph.in_offsets, graph.sources, result.hubs, result.authorities, threads);
+    gather(citing, result.hubs, result.authorities, workers);
     normalise(result.authorities);
-    gather(graph.out_offsets, graph.targets, result.authorities, result.hubs, threads);
+    gather(cited, result.authorities, result.hubs, workers);
     normalise(result.hubs);
     double change = 0;
     for (std::size_t v = 0; v < n; ++v) change += std::abs(result.hubs[v] - before[v]);
