@@ -237,10 +237,12 @@ inline Vertex source(Edge edge, const Graph&) { return edge.from; }
 inline Vertex target(Edge edge, const Graph&) { return edge.to; }
 
 inline GraphTraits::degree_size_type out_degree(Vertex v, const Graph& graph) {
-  return static_cast<GraphTraits::degree_size_type>(graph.cited(v).size());
+  const auto offsets = graph.structure().out_offsets;
+  return static_cast<GraphTraits::degree_size_type>(offsets[v + std::size_t{1}] - offsets[v]);
 }
 inline GraphTraits::degree_size_type in_degree(Vertex v, const Graph& graph) {
-  return static_cast<GraphTraits::degree_size_type>(graph.citing(v).size());
+  const auto offsets = graph.structure().in_offsets;
+  return static_cast<GraphTraits::degree_size_type>(offsets[v + std::size_t{1}] - offsets[v]);
 }
 inline GraphTraits::degree_size_type degree(Vertex v, const Graph& graph) {
   return out_degree(v, graph) + in_degree(v, graph);

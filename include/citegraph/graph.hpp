@@ -130,12 +130,12 @@ class CITEGRAPH_API Graph {
   /// The works that `vertex` cites, ascending.
   [[nodiscard]] std::span<const Vertex> cited(Vertex vertex) const& noexcept {
     const GraphStructure& s = structure();
-    return s.targets.subspan(s.out_offsets[vertex], s.out_offsets[vertex + 1] - s.out_offsets[vertex]);
+    return {s.targets.data() + s.out_offsets[vertex], s.targets.data() + s.out_offsets[vertex + std::size_t{1}]};
   }
   /// The works that cite `vertex`, ascending.
   [[nodiscard]] std::span<const Vertex> citing(Vertex vertex) const& noexcept {
     const GraphStructure& s = structure();
-    return s.sources.subspan(s.in_offsets[vertex], s.in_offsets[vertex + 1] - s.in_offsets[vertex]);
+    return {s.sources.data() + s.in_offsets[vertex], s.sources.data() + s.in_offsets[vertex + std::size_t{1}]};
   }
 
   /// Edges are numbered 0 to `edge_count()` - 1, by citing and then by cited work. Logarithmic in what `edge.from`
