@@ -12,15 +12,12 @@
 
 namespace citegraph::bench {
 
-inline double seconds_of(clockid_t clock) {
+// Seconds of processor time, of all threads.
+inline double cpu_seconds() {
   timespec now{};
-  ::clock_gettime(clock, &now);
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
-
-// Seconds of processor time, of all threads and of this one.
-inline double cpu_seconds() { return seconds_of(CLOCK_PROCESS_CPUTIME_ID); }
-inline double thread_seconds() { return seconds_of(CLOCK_THREAD_CPUTIME_ID); }
 
 inline double wall_seconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
