@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <gtest/gtest.h>
+#include <limits>
 #include <numeric>
 #include <vector>
 
@@ -72,6 +73,7 @@ TEST(Ranking, threads_do_not_change_a_bit) {
   const std::vector<double> one = page_rank(graph.view(), {.threads = 1});
   EXPECT_EQ(page_rank(graph.view(), {.threads = 2}), one);
   EXPECT_EQ(page_rank(graph.view(), {.threads = 7}), one);
+  EXPECT_EQ(page_rank(graph.view(), {.threads = std::numeric_limits<unsigned>::max()}), one);
   EXPECT_EQ(hits(graph.view(), {.threads = 3}).hubs, hits(graph.view(), {.threads = 1}).hubs);
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <thread>
 #include <vector>
 
 namespace citegraph::analysis {
@@ -14,11 +15,13 @@ struct Chunk {
   std::uint32_t end;
 };
 
-// Up to 64 ranges of vertices with about as many edges each; `offsets` as in GraphStructure.
+inline constexpr unsigned most_chunks = 64;
+
+// Up to `most_chunks` ranges of vertices with about as many edges each; `offsets` as in GraphStructure.
 inline std::vector<Chunk> chunks_of(std::span<const std::uint64_t> offsets) {
   const auto vertices = static_cast<std::uint32_t>(offsets.size() - 1);
   const std::uint64_t all = offsets.back() + vertices;
-  const std::uint64_t count = std::clamp<std::uint64_t>(all / 4096, 1, 64);
+  const std::uint64_t count = std::clamp<std::uint64_t>(all / 4096, 1, most_chunks);
   std::vector<Chunk> chunks;
   std::uint32_t begin = 0;
   for (std::uint64_t i = 1; i <= count; ++i) {
@@ -28,6 +31,11 @@ inline std::vector<Chunk> chunks_of(std::span<const std::uint64_t> offsets) {
     begin = end;
   }
   return chunks;
+}
+
+// As many threads as wanted, or as there are processors for 0; no more than there can be chunks.
+inline unsigned threads_for(unsigned wanted) {
+  return std::clamp(wanted != 0 ? wanted : std::thread::hardware_concurrency(), 1U, most_chunks);
 }
 
 }  // namespace citegraph::analysis

@@ -1,7 +1,7 @@
-// Threads that stay for all the steps of an analysis: to start one takes as long as a step on 10,000 works.
+// Threads that stay for all the steps of an analysis: started for each of them, they took a seventh of the time of
+// PageRank on 100,000 works.
 #pragma once
 
-#include <algorithm>
 #include <atomic>
 #include <barrier>
 #include <cstddef>
@@ -10,10 +10,6 @@
 #include <vector>
 
 namespace citegraph::analysis {
-
-inline unsigned threads_for(unsigned wanted) {
-  return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
-}
 
 class Workers {
  public:
