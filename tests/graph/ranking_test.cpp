@@ -1,5 +1,6 @@
 #include "citegraph/ranking.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <limits>
@@ -62,6 +63,31 @@ TEST(Ranking, page_rank_is_that_of_the_matrix) {
     for (Vertex v = 0; v < graph.vertices; ++v) EXPECT_NEAR(rank[v], expected[v], 1e-8) << seed << ' ' << v;
     EXPECT_NEAR(std::accumulate(rank.begin(), rank.end(), 0.0), 1.0, 1e-9) << seed;
   }
+}
+
+// Each rank is what those who cite give, and what comes from anywhere: on works that are many, one cited by most.
+TEST(Ranking, page_rank_of_many_works_is_its_own_next_step) {
+  constexpr Vertex works = 5003;
+  std::vector<Edge> edges;
+  std::mt19937 random(11);
+  for (Vertex v = 1; v < works; ++v) {
+    const auto references = static_cast<int>(random() % 12);  // some cite nothing
+    for (int i = 0; i < references; ++i)
+      edges.push_back({.from = v, .to = i == 0 ? 0 : static_cast<Vertex>(random() % v)});
+  }
+  std::sort(edges.begin(), edges.end());
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  const Structure graph(works, edges);
+  const std::vector<double> rank = page_rank(graph.view(), {.tolerance = 1e-14});
+  std::vector<std::uint32_t> references(works, 0);
+  for (const Edge& edge : edges) ++references[edge.from];
+  double anywhere = 0.15 / works;
+  for (Vertex v = 0; v < works; ++v)
+    if (references[v] == 0) anywhere += 0.85 * rank[v] / works;
+  std::vector<double> next(works, anywhere);
+  for (const Edge& edge : edges) next[edge.to] += 0.85 * rank[edge.from] / references[edge.from];
+  for (Vertex v = 0; v < works; ++v) EXPECT_NEAR(rank[v], next[v], 1e-13) << v;
+  EXPECT_NEAR(std::accumulate(rank.begin(), rank.end(), 0.0), 1, 1e-12);
 }
 
 TEST(Ranking, threads_do_not_change_a_bit) {

@@ -32,7 +32,7 @@ std::vector<double> cite_rank(const GraphStructure& graph, std::span<const std::
   Workers alone(1);
   const RowSums citing(graph.in_offsets, graph.sources, alone);
   std::vector<double> rank = readers;
-  std::vector<double> share(n);  // who follow each of the references of a work
+  std::vector<double> share(n);  // of the readers of a work, those who go on to each that it cites
   for (std::uint32_t step = 0; step < options.most_steps; ++step) {
     double moved = 0;
     for (std::size_t v = 0; v < n; ++v) {
